@@ -1,0 +1,26 @@
+/** UUIDs as 16 bytes and as text (RFC 9562), and the name-based version 5. */
+import { hash } from 'node:crypto';
+
+/** A UUID as its 16 bytes, the form in which the store keeps it. */
+export type UuidBytes = Uint8Array;
+
+/** `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`, lower case. */
+export function formatUuid(bytes: UuidBytes): string {
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The 16 bytes of a UUID in text form, or null where the text is not one. */
+export function parseUuid(text: string): UuidBytes | null {
+  return shape.test(text) ? Buffer.from(text.replaceAll('-', ''), 'hex') : null;
+}
+
+/** Version 5 (SHA-1) of `name` in `namespace`: RFC 9562 section 5.5. */
+export function uuidV5(namespace: UuidBytes, name: string): UuidBytes {
+  const digest = hash('sha1', Buffer.concat([namespace, Buffer.from(name, 'utf8')]), 'buffer');
+  digest[6] = (digest[6]! & 0x0f) | 0x50;
+  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  return digest.subarray(0, 16);
+}
