@@ -1,0 +1,92 @@
+/** Measures the extractor on the development texts, beside the npm package ioc-extractor. `--errors` lists each miss. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extract } from '../src/domain/articles/extract.ts';
+import { isTechnique } from '../src/domain/attack/techniques.ts';
+import { Peer } from './quality-peer.ts';
+import { comparable, type Found, type Report, Score } from './quality-score.ts';
+
+interface Case {
+  id: string;
+  level: 'core' | 'extended';
+  text: string;
+  expected: Found;
+  exact_types?: string[];
+}
+
+const folder = new URL('../../shared/data/extraction/', import.meta.url);
+const showErrors = process.argv.includes('--errors');
+
+function readLines<T>(prefix: string): T[] {
+  const files = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'));
+  const lines = files.sort().flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
+
+function ours(text: string, keepReserved: boolean): Found {
+  const found: Found = {};
+  for (const { type, value } of extract(text, { isTechnique, keepReserved }).found) {
+    const name = type === 'mitre_attack' ? 'attack' : type;
+    found[name] ??= [];
+    found[name].push(value);
+  }
+  return found;
+}
+
+function passes({ expected, exact_types = [] }: Case, found: Found, judged: Set<string>): boolean {
+  for (const [type, values] of Object.entries(expected)) {
+    if (!judged.has(type)) continue;
+    const has = new Set(found[type]?.map((value) => comparable(type, value)));
+    if (!values.every((value) => has.has(comparable(type, value)))) return false;
+  }
+  return exact_types.every((type) => {
+    const allowed = new Set(expected[type]?.map((value) => comparable(type, value)));
+    return (found[type] ?? []).every((value) => allowed.has(comparable(type, value)));
+  });
+}
+
+function megabytesPerSecond(reports: Report[]): number {
+  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const times = Array.from({ length: 12 }, () => {
+    const started = performance.now();
+    for (const { text } of reports) extract(text, { isTechnique });
+    return performance.now() - started;
+  });
+  return bytes / 1000 / Math.min(...times);
+}
+
+async function measure(): Promise<void> {
+  const reports = readLines<Report>('dev_reports');
+  const cases = readLines<Case>('dev_cases');
+  console.log(`${reports.length} reports, ${cases.length} cases`);
+
+  const score = new Score();
+  for (const report of reports) score.add(report, ours(report.text, false));
+  console.log(`\nsoc-defenders: ${megabytesPerSecond(reports).toFixed(1)} MB/s`);
+  score.print();
+  if (showErrors) score.printErrors();
+
+  const peer = new Peer();
+  const peerScore = new Score(peer.types);
+  for (const report of reports) {
+    const found = await peer.extract(report.text);
+    if (found) peerScore.add(report, found);
+  }
+  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const speed = (bytes / 1000 / peer.milliseconds).toFixed(1);
+  console.log(`\nioc-extractor: ${speed} MB/s, ${peer.unfinished} reports not finished in time`);
+  peerScore.print();
+
+  const types = new Set(['ipv4', 'ipv6', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'sha512', 'cve', 'attack']);
+  for (const level of ['core', 'extended'] as const) {
+    const set = cases.filter((one) => one.level === level);
+    const failed = set.filter((one) => !passes(one, ours(one.text, true), types));
+    let peerPassed = 0;
+    for (const one of set) if (passes(one, (await peer.extract(one.text)) ?? {}, types)) peerPassed++;
+    console.log(`\n${level} cases: ${set.length - failed.length} of ${set.length}, ioc-extractor ${peerPassed}`);
+    if (showErrors) for (const one of failed) console.log('  failed', one.id, JSON.stringify(one.text));
+  }
+  await peer.stop();
+}
+
+if (existsSync(folder)) await measure();
+else console.log(`No development texts here: ${folder.pathname} does not exist, nothing to measure.`);

@@ -1,0 +1,46 @@
+/** `GET /api/v1/articles/{id}`: one article, as envelope and flat at once. */
+import { z } from 'zod';
+import { article, articleAnswer } from '../../contract/article.ts';
+import { readArticle } from '../../domain/articles/article-list.store.ts';
+import { problem } from '../../http/problem.ts';
+import { choices, flag, id } from '../../http/query.ts';
+import { parseUuid } from '../../lib/uuid.ts';
+import { answerMeta } from '../answer-meta.ts';
+import { endpoint } from '../endpoint.ts';
+import { onlyFields } from './only-fields.ts';
+import { expansions, showArticles } from './show-article.ts';
+
+const iocsEach = 10_000;
+const dayMs = 86_400_000;
+const flat = Object.keys(articleAnswer.shape).filter((name) => name !== 'meta' && name !== 'data');
+
+export const getArticleEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/v1/articles/{id}',
+  summary: 'Get one article',
+  tag: 'Articles',
+  auth: 'key',
+  scope: 'read:articles',
+  problems: ['lookback_exceeded', 'article_not_found', 'article_archived'],
+  params: z.object({ id: id({ required: true }).describe('Id of the article.') }),
+  query: z.object({
+    expand: choices({ values: expansions }).describe('Further fields; all unless told.'),
+    fields: choices({ values: Object.keys(article.shape) }).describe('Only these fields.'),
+    include_archived: flag({ default: false }).describe('Also when archived.'),
+  }),
+  response: articleAnswer,
+  async handler({ params, query, caller, deps, now, header }) {
+    const row = await readArticle(deps.store.read, parseUuid(params.id)!);
+    if (!row) throw problem('article_not_found');
+    const days = caller.limits.article_lookback_days;
+    if (row.published_at < now.getTime() - days * dayMs) {
+      throw problem('lookback_exceeded', { details: { lookback_days: days } });
+    }
+    if (row.archived_at !== null && !query.include_archived) throw problem('article_archived');
+    const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
+    const data = onlyFields(shown!, query.fields);
+    header('Cache-Control', 'public, s-maxage=60, stale-while-revalidate=120');
+    header('Vary', 'Authorization, X-API-Key');
+    return { meta: answerMeta(now), data, ...onlyFields(data, flat) };
+  },
+});

@@ -1,0 +1,123 @@
+/** An article's row as answers show it, under both documented sets of names. */
+import type { Article } from '../../contract/article.ts';
+import type { ArticleCategory } from '../../contract/article-category.ts';
+import { confidenceWord } from '../../contract/confidence.ts';
+import { iocTypes } from '../../contract/ioc-type.ts';
+import { severityLabel } from '../../contract/severity.ts';
+import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
+import { tacticName, technique } from '../../domain/attack/techniques.ts';
+import { isoMicros, isoTime } from '../../lib/iso-time.ts';
+import { formatUuid } from '../../lib/uuid.ts';
+import type { ApiDeps } from '../endpoint.ts';
+
+export const expansions = ['mitre', 'iocs', 'cves', 'threat_actors'] as const;
+export type Expansion = (typeof expansions)[number];
+
+const labels: Record<ArticleCategory, string> = {
+  vulnerabilities: 'Vulnerabilities',
+  'attacks-breaches': 'Attacks & Breaches',
+  malware: 'Malware',
+  'threat-intelligence': 'Threat Intelligence',
+  'data-breaches': 'Data Breaches',
+  ransomware: 'Ransomware',
+  'research-tools': 'Research & Tools',
+  general: 'General',
+};
+
+/** Rows with the wanted expansions; at most `iocsEach` indicators per article. */
+export async function showArticles(
+  rows: readonly ArticleRow[],
+  expand: readonly Expansion[],
+  iocsEach: number,
+  deps: ApiDeps,
+): Promise<Article[]> {
+  await deps.sources.ready(rows.map((row) => row.source_id));
+  const ids = expand.includes('iocs')
+    ? rows.filter((row) => row.ioc_count > 0).map((row) => Number(row.id))
+    : [];
+  const iocs = Map.groupBy(await iocsOfArticles(deps.store.scan, ids, iocsEach), (ioc) =>
+    Number(ioc.article_id),
+  );
+  return rows.map((row) => ({
+    ...plain(row, deps),
+    ...(expand.includes('threat_actors') && { threat_actors: list(row.threat_actors) }),
+    ...(expand.includes('mitre') && { mitre_techniques: list(row.techniques).map(showTechnique) }),
+    ...(expand.includes('cves') && { cve_ids: list(row.cves), cves: list(row.cves) }),
+    ...(expand.includes('iocs') && { iocs: (iocs.get(Number(row.id)) ?? []).map(showIoc) }),
+  }));
+}
+
+function plain(row: ArticleRow, { sources, publicUrl }: ApiDeps) {
+  const source = sources.of(row.source_id);
+  const severity = severityLabel(row.severity);
+  const techTags = list(row.tech_tags);
+  const category = row.category as ArticleCategory;
+  const id = formatUuid(row.uid);
+  return {
+    id,
+    title: row.title,
+    url: row.url,
+    canonical_url: `${publicUrl}/item/${id}`,
+    summary: row.summary,
+    ai_summary: null,
+    image_url: row.image_url,
+    published_at: isoTime(row.published_at),
+    fetched_at: isoTime(row.fetched_at),
+    modified_at: isoMicros(row.change),
+    source_name: source.name,
+    source: new URL(row.url).hostname.replace(/^www\./, ''),
+    source_type: 'rss',
+    source_tier: source.tier,
+    category,
+    category_label: labels[category],
+    category_legacy: null,
+    categories: list(row.categories) as ArticleCategory[],
+    content_type: 'security',
+    severity_score: row.severity,
+    severity_label: severity,
+    severity,
+    categorized_by: 'rule' as const,
+    categorized_at: isoTime(row.fetched_at),
+    ai_classification: null,
+    ai_classification_confidence: null,
+    tech_tags: techTags,
+    tags: techTags.map((tag) => `#${tag}`),
+    industry_tags: list(row.sectors),
+    has_iocs: row.ioc_count > 0,
+    ioc_count: row.ioc_count,
+    score: 0,
+    points: 0,
+    upvotes: 0,
+    downvotes: 0,
+    comment_count: 0,
+    vouch_count: 0,
+    rank_score: 0,
+    submission_type: 'rss_auto' as const,
+    submitted_by_username: null,
+    audio_url: null,
+    audio_duration_seconds: null,
+    audio_voice: null,
+  };
+}
+
+function list(json: string): string[] {
+  return JSON.parse(json) as string[];
+}
+
+function showTechnique(id: string) {
+  const known = technique(id);
+  const tactic = known?.tactics[0];
+  const name = known?.name ?? tacticName(id) ?? id;
+  return { id, name, tactic: tactic ? (tacticName(tactic) ?? tactic) : null, confidence: null };
+}
+
+function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
+  return {
+    id: formatUuid(row.uid),
+    type: iocTypes[row.type]!,
+    value: row.value,
+    confidence: confidenceWord(row.confidence),
+    first_seen: isoTime(row.first_seen),
+    last_seen: isoTime(row.last_seen),
+  };
+}

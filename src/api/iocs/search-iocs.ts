@@ -1,0 +1,79 @@
+/** `GET /api/v1/iocs/search`: one indicator by its value, or those that look like it. */
+import { z } from 'zod';
+import { type Ioc, type IocList, iocSearch } from '../../contract/ioc.ts';
+import type { PageMeta } from '../../contract/page.ts';
+import { detect } from '../../domain/iocs/detect.ts';
+import { identify } from '../../domain/iocs/identity.ts';
+import { searchIocs } from '../../domain/iocs/ioc-search.store.ts';
+import { iocByUid, relatedTo } from '../../domain/iocs/iocs.store.ts';
+import { normalise } from '../../domain/iocs/normalise.ts';
+import { refang } from '../../domain/iocs/refang.ts';
+import { text } from '../../http/answer.ts';
+import { choice, flag, integer, words } from '../../http/query.ts';
+import { isoMicros } from '../../lib/iso-time.ts';
+import { answerMeta } from '../answer-meta.ts';
+import { endpoint } from '../endpoint.ts';
+import { typeWords } from '../vocabulary.ts';
+import { showIocs } from './show-ioc.ts';
+
+const json = 'application/json; charset=utf-8';
+const unfiltered = { type: 'all', category: 'all', confidence: 'all', industry: 'all' };
+
+export const searchIocsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/v1/iocs/search',
+  summary: 'Search indicators',
+  description:
+    'The exact value first, defanged or not. Otherwise values that hold the text, otherwise those most like it. Covers everything that is stored.',
+  tag: 'Indicators',
+  auth: 'key',
+  scope: 'read:iocs',
+  query: z.object({
+    q: words({ min: 2, max: 2048, required: true }).describe('A value or a part of one.'),
+    type: choice(typeWords, {}).describe('Only this type.'),
+    include_related: flag({ default: true }).describe('Also other indicators of the same articles.'),
+    limit: integer({ min: 1, max: 1_000_000, default: 100 }).describe("Rows; lowered to the tier's cap."),
+    shape: choice({ values: ['object', 'list'] }, { default: 'object' }).describe(
+      '`list`: `data` is the matches.',
+    ),
+  }),
+  response: iocSearch,
+  async handler({ query, caller, deps, now, link }) {
+    const began = performance.now();
+    const { store } = deps;
+    const limit = Math.min(query.limit, caller.limits.results);
+    const plain = refang(query.q);
+    const exact = query.type ? normalise(query.type, plain) : detect(plain);
+    let rows = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
+    if (rows.length === 0 && plain.length >= 3)
+      rows = await searchIocs(store, plain, { type: query.type, limit });
+    const matches = await showIocs(rows, deps);
+    const first = rows[0];
+    const near = first && query.include_related ? await relatedTo(store.read, first.id, first.id) : [];
+    const related: Ioc[] = await showIocs(near, deps);
+    const meta = { ...answerMeta(now), total: matches.length, limit, offset: 0 };
+    if (query.shape === 'list') return text(json, JSON.stringify(asList(matches, meta, link())));
+    const data = {
+      found: matches.length > 0,
+      query: query.q,
+      matches,
+      relatedIOCs: related,
+      meta: {
+        total_matches: matches.length,
+        related_count: related.length,
+        search_time_ms: Math.round((performance.now() - began) * 10) / 10,
+      },
+    };
+    return { meta, data, results: matches };
+  },
+});
+
+/** The matches in the form of the list endpoint: the other documented answer of this address. */
+function asList(matches: Ioc[], meta: PageMeta, self: string): IocList {
+  const filters = {
+    ...unfiltered,
+    since: isoMicros(0),
+    until: isoMicros(Date.parse(meta.generated_at) * 1000),
+  };
+  return { meta: { ...meta, filters }, data: matches, links: { self, next: null } };
+}

@@ -1,0 +1,39 @@
+/** An indicator's row as answers show it. */
+import { confidenceWord } from '../../contract/confidence.ts';
+import type { Ioc } from '../../contract/ioc.ts';
+import { iocTypes } from '../../contract/ioc-type.ts';
+import type { IocRow } from '../../domain/iocs/iocs.store.ts';
+import { isoTime } from '../../lib/iso-time.ts';
+import { formatUuid } from '../../lib/uuid.ts';
+import type { ApiDeps } from '../endpoint.ts';
+
+/** Rows in the form of the public record; reads the names of sources that are new to this process. */
+export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: ApiDeps): Promise<Ioc[]> {
+  await sources.ready(rows.map((row) => row.source_id));
+  return rows.map((row) => {
+    const source = sources.of(row.source_id);
+    const article = row.article_uid && formatUuid(row.article_uid);
+    return {
+      id: formatUuid(row.uid),
+      type: iocTypes[row.type]!,
+      value: row.value,
+      confidence: confidenceWord(row.confidence),
+      first_seen: isoTime(row.first_seen),
+      last_seen: isoTime(row.last_seen),
+      source: {
+        article_id: article,
+        article_title: row.article_title,
+        article_url: article && `${publicUrl}/item/${article}`,
+        reference_url: row.reference,
+        feed_name: source.name,
+        category: source.category,
+        origin: article ? 'article' : 'feed',
+      },
+      context: row.context,
+      tags: JSON.parse(row.tags) as string[],
+      mitre_techniques: JSON.parse(row.techniques) as string[],
+      threat_type: row.threat_type,
+      malware_family: row.malware_family,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/** `feeds list`: every source with its health. */
+import { health } from '../domain/sources/health.ts';
+import { readSources } from '../domain/sources/sources.store.ts';
+import { isoTime } from '../lib/iso-time.ts';
+import type { Command } from './command.ts';
+import { table } from './table.ts';
+
+export const feedsList: Command = {
+  name: 'feeds list',
+  summary: 'List the sources with their health and last error.',
+  options: { json: { type: 'boolean', meaning: 'print JSON' } },
+  async run({ flag, print, store, clock }) {
+    const time = (millis: number | null) => (millis === null ? null : isoTime(millis));
+    const rows = (await readSources((await store()).read)).map((source) => ({
+      id: source.slug,
+      name: source.name,
+      category: source.category,
+      every_minutes: source.every_minutes,
+      health: source.enabled
+        ? source.last_attempt_at === null
+          ? 'waiting'
+          : health(source, clock.now())
+        : 'off',
+      last_success_at: time(source.last_success_at),
+      next_at: time(source.next_at),
+      failures: source.failures,
+      last_error: source.last_error,
+      last_result: source.last_result === null ? null : (JSON.parse(source.last_result) as unknown),
+    }));
+    const columns = ['id', 'category', 'every_minutes', 'health', 'last_success_at', 'last_error'];
+    const plain = rows.map(({ last_result: _, ...row }) => row);
+    print(flag('json') ? JSON.stringify(rows) : table(plain, columns));
+    return undefined;
+  },
+};

@@ -1,0 +1,41 @@
+/** `feeds run`: fetches sources now, due or not. */
+import { randomUUID } from 'node:crypto';
+import { claimSource } from '../domain/sources/sources.store.ts';
+import { feeds } from '../feeds/index.ts';
+import { runSource } from '../jobs/run-source.ts';
+import { jsonLog } from '../lib/log.ts';
+import type { Command } from './command.ts';
+import { summary } from './ingest-summary.ts';
+import { namedFeed } from './named-feed.ts';
+import { progress } from './progress.ts';
+
+export const feedsRun: Command = {
+  name: 'feeds run',
+  summary: 'Fetch sources now, due or not; all of them unless some are named.',
+  operands: '[ID…]',
+  options: { json: { type: 'boolean', meaning: 'print one JSON line per source' } },
+  async run({ operands, flag, print, store, config, clock, signal }) {
+    const wanted = operands.length > 0 ? operands.map(namedFeed) : feeds;
+    const open = await store();
+    const owner = `command-${randomUUID()}`;
+    const context = { config, store: open, clock, signal, owner, log: jsonLog('silent') };
+    let failed = 0;
+    for (const feed of wanted) {
+      if (signal.aborted) break;
+      const bar = progress(feed.id);
+      const source = await claimSource(open.write, owner, clock.now(), feed.id);
+      const visit = source
+        ? await runSource(context, source)
+        : {
+            slug: feed.id,
+            outcome: 'failed' as const,
+            error: 'another worker is at it: try again in two minutes',
+          };
+      const note = visit.error ?? ('result' in visit && visit.result ? summary(visit.result) : 'nothing new');
+      bar.done(note);
+      if (visit.outcome === 'failed') failed += 1;
+      if (flag('json')) print(JSON.stringify(visit));
+    }
+    return failed > 0 ? 1 : 0;
+  },
+};

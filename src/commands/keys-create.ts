@@ -1,0 +1,64 @@
+/** `keys create`: makes an API key and prints nothing else. */
+import { createKey } from '../domain/keys/keys.store.ts';
+import { readSecret } from '../domain/keys/secret.ts';
+import { networks } from '../domain/keys/verify.ts';
+import { findAccount } from '../domain/users/users.store.ts';
+import { type Command, UsageError } from './command.ts';
+import { required } from './required.ts';
+
+export const keysCreate: Command = {
+  name: 'keys create',
+  summary: 'Make an API key and print it: the only time that it is seen.',
+  options: {
+    email: { type: 'string', value: 'ADDRESS', meaning: 'account that the key belongs to' },
+    name: { type: 'string', value: 'NAME', meaning: 'what the key is for, 1 to 100 characters' },
+    'expires-in-days': { type: 'string', value: 'DAYS', meaning: '1 to 365; never unless given' },
+    'allowed-ip': {
+      type: 'string',
+      value: 'CIDR',
+      multiple: true,
+      meaning: 'address or network it may be used from; may be repeated',
+    },
+  },
+  async run(run) {
+    const email = required(run, 'email');
+    const name = required(run, 'name').trim();
+    if (name.length < 1 || name.length > 100) throw new UsageError('--name must have 1 to 100 characters');
+    const wanted = {
+      name,
+      expiresInDays: days(run.text('expires-in-days')),
+      allowedIps: allowed(run.texts('allowed-ip')),
+    };
+    const store = await run.store();
+    const account = await findAccount(store.read, email);
+    if (!account) throw new Error(`There is no account for ${email}: make it with "users create".`);
+    const secret = readSecret(run.config.DATA_DIR, run.config.SECRET_KEY);
+    const { key } = await createKey(
+      store.write,
+      secret,
+      { accountId: account.id, ...wanted },
+      run.clock.now(),
+    );
+    run.print(key);
+    return undefined;
+  },
+};
+
+function days(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 365)
+    throw new UsageError('--expires-in-days must be a whole number from 1 to 365');
+  return value;
+}
+
+function allowed(list: string[]): string[] {
+  try {
+    networks(list);
+    return list;
+  } catch {
+    throw new UsageError(
+      '--allowed-ip must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32',
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/** `keys list`: an account's keys, revoked ones included, never the keys themselves. */
+import { listKeys } from '../domain/keys/keys.store.ts';
+import { findAccount } from '../domain/users/users.store.ts';
+import { isoTime } from '../lib/iso-time.ts';
+import type { Command } from './command.ts';
+import { required } from './required.ts';
+import { table } from './table.ts';
+
+export const keysList: Command = {
+  name: 'keys list',
+  summary: "List an account's API keys.",
+  options: {
+    email: { type: 'string', value: 'ADDRESS', meaning: 'account that the keys belong to' },
+    json: { type: 'boolean', meaning: 'print JSON' },
+  },
+  async run(run) {
+    const email = required(run, 'email');
+    const { read } = await run.store();
+    const account = await findAccount(read, email);
+    if (!account) throw new Error(`There is no account for ${email}.`);
+    const time = (millis: number | null) => (millis === null ? null : isoTime(millis));
+    const keys = (await listKeys(read, account.id)).map((key) => ({
+      id: key.id,
+      name: key.name,
+      key_prefix: key.prefix,
+      created_at: time(key.created_at),
+      expires_at: time(key.expires_at),
+      revoked_at: time(key.revoked_at),
+      revoked_reason: key.revoked_reason,
+      allowed_ips: key.allowed_ips,
+    }));
+    const columns = ['key_prefix', 'name', 'created_at', 'expires_at', 'revoked_at', 'id'];
+    run.print(run.flag('json') ? JSON.stringify(keys) : table(keys, columns));
+    return undefined;
+  },
+};

@@ -1,0 +1,157 @@
+/** Every setting of the product: one schema, each with the sentence that help and documentation show. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Settings by environment variable. `X_FILE` may name a file that holds the value of a secret `X`. */
+const variables = {
+  HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
+  PORT: port.default(3000).describe('port to listen on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('base of absolute links; default http://localhost:PORT'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('folder of the embedded store and of secrets made at first start'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://…')
+    .optional()
+    .describe('the store; default sqlite:DATA_DIR/soc-defenders.db'),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/, 'must be postgres://…')
+    .optional()
+    .describe('read replica'),
+  DB_CACHE_MB: z.coerce
+    .number()
+    .int()
+    .min(8)
+    .max(16_384)
+    .default(256)
+    .describe("page cache of the embedded store's writer, MiB"),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('least level that is logged'),
+  FEEDS: z.enum(['on', 'off']).default('on').describe('off: nothing is fetched'),
+  DEFAULT_TIER: z.enum(['free', 'pro']).default('pro').describe('tier of a new account'),
+  CONFIG_FILE: z.string().optional().describe('JSON file with the settings that have structure'),
+  SECRET_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('pepper of API keys; default: made in DATA_DIR at first start'),
+  HTTPS_PROXY: z.url().optional().describe('proxy for outgoing requests'),
+  NO_PROXY: z.string().optional().describe('hosts that are asked without the proxy'),
+  AUTO_MIGRATE: flag
+    .default(true)
+    .describe('false: serve refuses an old schema and names the migrate command'),
+  TRUST_PROXY: z
+    .union([flag, z.coerce.number().int().min(0), z.string()])
+    .default(false)
+    .describe('count or addresses of the proxies in front'),
+  API_KEY_IN_QUERY: flag.default(true).describe('whether ?api_key= is accepted'),
+} as const;
+
+const secrets = ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_READ_URL'];
+
+/** Settings that have structure, in CONFIG_FILE. */
+const fileSchema = z
+  .strictObject({
+    allowed_internal_addresses: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('internal addresses that sources may be fetched from: CIDR, host or host:port'),
+    limits: z
+      .strictObject({ free: tierLimits(1, 7, 100), pro: tierLimits(365, 365, 10_000) })
+      .prefault({ free: {}, pro: {} })
+      .describe('what each tier may ask for'),
+    sources: z
+      .record(z.string(), z.strictObject({ url: z.url().optional(), enabled: z.boolean().optional() }))
+      .default({})
+      .describe('address or switch of single sources, by id'),
+  })
+  .prefault({});
+
+function tierLimits(iocDays: number, articleDays: number, results: number) {
+  return z
+    .strictObject({
+      ioc_lookback_days: z.number().positive().default(iocDays),
+      article_lookback_days: z.number().positive().default(articleDays),
+      results: z.number().int().positive().default(results),
+    })
+    .prefault({});
+}
+
+const environmentSchema = z.object(variables);
+
+export type Config = Omit<z.output<typeof environmentSchema>, 'PUBLIC_URL' | 'DATABASE_URL'> & {
+  PUBLIC_URL: string;
+  DATABASE_URL: string;
+  file: z.output<typeof fileSchema>;
+};
+
+/** Reads and checks all settings; throws one sentence per wrong one, each naming its variable. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(variables).flatMap((name) => {
+      const value = environment[name] ?? fromFile(environment, name);
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw new Error(sentences(parsed.error, ''));
+  const config = parsed.data;
+  return {
+    ...config,
+    PUBLIC_URL: (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, ''),
+    DATABASE_URL: config.DATABASE_URL ?? `sqlite:${resolve(config.DATA_DIR, 'soc-defenders.db')}`,
+    file: readStructured(config.CONFIG_FILE),
+  };
+}
+
+function fromFile(environment: Record<string, string | undefined>, name: string): string | undefined {
+  const path = environment[`${name}_FILE`];
+  if (!path || !secrets.includes(name)) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new Error(`${name}_FILE: ${path} can't be read: ${(error as Error).message}`);
+  }
+}
+
+function readStructured(path: string | undefined): z.output<typeof fileSchema> {
+  if (path === undefined) return fileSchema.parse({});
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`CONFIG_FILE: ${path} is no readable JSON file: ${(error as Error).message}`);
+  }
+  const parsed = fileSchema.safeParse(json);
+  if (!parsed.success) throw new Error(sentences(parsed.error, 'CONFIG_FILE: '));
+  return parsed.data;
+}
+
+function sentences(error: z.ZodError, prefix: string): string {
+  return error.issues.map((issue) => `${prefix}${issue.path.join('.')}: ${issue.message}`).join('\n');
+}
+
+/** Name, default and sentence of every variable, for help and documentation. */
+export function describeVariables(): { name: string; default: string; meaning: string }[] {
+  return Object.entries(variables).map(([name, schema]) => {
+    const empty = schema.safeParse(undefined);
+    return {
+      name,
+      default: empty.success ? String(empty.data ?? '') : '',
+      meaning: schema.description ?? '',
+    };
+  });
+}

@@ -1,0 +1,31 @@
+/** Brings a store to the newest schema; safe to repeat and to run from several processes at once. */
+import { Migrator } from 'kysely';
+import { migrations } from './migrations/index.ts';
+import type { Database, Dialect, Store } from './store.ts';
+
+function migrator(store: Store): Migrator {
+  const steps = migrations.map(({ name, up }) => [name, { up: (db: Database) => whole(db, up) }] as const);
+  /** A step happens as a whole or not at all; on PostgreSQL the migrator's own transaction sees to it. */
+  const whole = (db: Database, up: (db: Database, dialect: Dialect) => Promise<void>) =>
+    store.dialect === 'postgres' ? up(db, 'postgres') : db.transaction().execute((trx) => up(trx, 'sqlite'));
+  return new Migrator({
+    db: store.write,
+    provider: { getMigrations: async () => Object.fromEntries(steps) },
+  });
+}
+
+/** Names of the steps that were run; an empty list where the schema was new already. */
+export async function migrate(store: Store): Promise<string[]> {
+  const { error, results = [] } = await migrator(store).migrateToLatest();
+  if (error)
+    throw new Error(`the schema could not be brought up to date: ${(error as Error).message}`, {
+      cause: error,
+    });
+  return results.map((result) => result.migrationName);
+}
+
+/** Names of the steps that are still to run. */
+export async function pendingMigrations(store: Store): Promise<string[]> {
+  const known = await migrator(store).getMigrations();
+  return known.filter((step) => !step.executedAt).map((step) => step.name);
+}

@@ -1,0 +1,35 @@
+/** A query that is compiled once and run with other values: building the text costs more than a look-up by key. */
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Database } from './store.ts';
+
+const slots = Symbol('slot');
+
+interface Slot {
+  [slots]: number;
+}
+
+/**
+ * `build` gets stand-ins for the values and uses them where values go; the result takes the values in the same order.
+ *
+ *     const byUid = prepared<[Uint8Array], Row>((db, uid) => db.selectFrom('indicator').selectAll().where('uid', '=', uid))
+ *     await byUid(db, key)
+ */
+export function prepared<Values extends unknown[], Row>(
+  build: (db: Database, ...values: Values) => Compilable<Row>,
+): (db: Database, ...values: Values) => Promise<Row[]> {
+  const compiled = new WeakMap<Database, CompiledQuery<Row>>();
+  return async (db, ...values) => {
+    let query = compiled.get(db);
+    if (!query) {
+      const stand = Array.from({ length: build.length - 1 }, (_, at): Slot => ({ [slots]: at }));
+      query = build(db, ...(stand as unknown as Values)).compile();
+      compiled.set(db, query);
+    }
+    const parameters = query.parameters.map((each) => (isSlot(each) ? values[each[slots]] : each));
+    return (await db.executeQuery<Row>({ ...query, parameters })).rows;
+  };
+}
+
+function isSlot(value: unknown): value is Slot {
+  return typeof value === 'object' && value !== null && slots in value;
+}

@@ -1,0 +1,61 @@
+/** One connection to the embedded store: the only file that touches `node:sqlite`. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+export interface SqliteOptions {
+  /** Page cache of this connection in MiB. */
+  cacheMb: number;
+  /** True refuses every write on this connection. */
+  readOnly?: boolean;
+}
+
+export interface SqliteAnswer {
+  rows: Record<string, unknown>[];
+  changes: number;
+}
+
+/** What runs SQL text for Kysely: a connection in this thread or in another one. */
+export interface SqliteSession {
+  query(sql: string, parameters: readonly unknown[]): SqliteAnswer | Promise<SqliteAnswer>;
+  close(): void | Promise<void>;
+}
+
+const keptStatements = 300;
+
+/** Opens (and makes) the file in WAL mode, every commit synced: an answered write survives a power cut. */
+export function openSqliteSession(path: string, options: SqliteOptions): SqliteSession {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: 15_000 });
+  database.exec(`
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    pragma foreign_keys = on;
+    pragma temp_store = memory;
+    pragma cache_size = -${options.cacheMb * 1024};
+    pragma wal_autocheckpoint = 4000;
+    pragma journal_size_limit = 67108864;
+    ${options.readOnly ? 'pragma query_only = on;' : ''}
+  `);
+  const statements = new Map<string, { statement: StatementSync; reads: boolean }>();
+
+  function prepare(sql: string) {
+    let entry = statements.get(sql);
+    if (entry) return entry;
+    const statement = database.prepare(sql);
+    entry = { statement, reads: statement.columns().length > 0 };
+    if (statements.size >= keptStatements) statements.delete(statements.keys().next().value!);
+    statements.set(sql, entry);
+    return entry;
+  }
+
+  return {
+    query(sql, parameters) {
+      const { statement, reads } = prepare(sql);
+      const values = parameters as SQLInputValue[];
+      if (reads) return { rows: statement.all(...values), changes: 0 };
+      return { rows: [], changes: Number(statement.run(...values).changes) };
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,184 @@
+/** Reads articles: one, or pages by time, change or severity, with every filter of the public list. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ArticleLabelTable } from '../../db/schema.ts';
+import type { Database, Store } from '../../db/store.ts';
+import { searchPhrases } from './search-words.ts';
+
+export type ArticleRow = Awaited<ReturnType<typeof readArticle>> & object;
+
+export const timeFields = ['published_at', 'modified_at', 'fetched_at'] as const;
+export type TimeField = (typeof timeFields)[number];
+
+export const sortKeys = ['published', 'modified', 'severity'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface ArticleFilters {
+  /** Words that must all occur in title, text or tags. */
+  q?: string | undefined;
+  /** A CVE id or a part of one. */
+  cveText?: string | undefined;
+  /** Lower-case label values: any of a kind, every kind that is given. `technique` also finds its sub-techniques. */
+  labels: Partial<Record<ArticleLabelTable['kind'], readonly string[]>>;
+  /** Bounds of the severity score, upper ones exclusive. */
+  severities?: readonly (readonly [number, number])[] | undefined;
+  minSeverity?: number | undefined;
+  maxSeverity?: number | undefined;
+  hasIocs?: boolean | undefined;
+  /** Row numbers of sources. */
+  sourceIds?: readonly number[] | undefined;
+  timeField: TimeField;
+  /** Epoch microseconds, `since` inclusive, `until` exclusive. */
+  since: number;
+  until: number;
+  /** Change number, inclusive. */
+  modifiedSince?: number | undefined;
+  /** Change number, exclusive: in a walk by change, what changed after its first page belongs to the next walk. */
+  changedBefore?: number | undefined;
+  /** Epoch milliseconds: nothing that was published before. */
+  oldest: number;
+  includeArchived: boolean;
+}
+
+export interface ArticlePage {
+  sort: SortKey;
+  descending: boolean;
+  limit: number;
+  offset: number;
+  /** Sort value and row number of the last row of the page before. */
+  after?: { value: number; id: number } | undefined;
+}
+
+const sortColumn = { published: 'a.published_at', modified: 'a.change', severity: 'a.severity' } as const;
+
+/** The article with that identity, or null. */
+export async function readArticle(db: Database, uid: Uint8Array) {
+  return (await db.selectFrom('article').selectAll().where('uid', '=', uid).executeTakeFirst()) ?? null;
+}
+
+export async function listArticles(
+  store: Store,
+  filters: ArticleFilters,
+  page: ArticlePage,
+): Promise<ArticleRow[]> {
+  const column = sortColumn[page.sort];
+  const direction = page.descending ? 'desc' : 'asc';
+  const { after } = page;
+  const beyond = sql.raw(page.descending ? '<' : '>');
+  return await store.scan
+    .selectFrom('article as a')
+    .selectAll('a')
+    .where(sql<SqlBool>`${sql.join(conditions(store, filters), sql` and `)}`)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(${sql.ref(column)}, a.id) ${beyond} (${after!.value}, ${after!.id})`),
+    )
+    .orderBy(column, direction)
+    .orderBy('a.id', direction)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countArticles(store: Store, filters: ArticleFilters): Promise<number> {
+  const { n } = await store.scan
+    .selectFrom('article as a')
+    .select(({ fn }) => fn.countAll().as('n'))
+    .where(sql<SqlBool>`${sql.join(conditions(store, filters), sql` and `)}`)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+function conditions(store: Store, filters: ArticleFilters): RawBuilder<unknown>[] {
+  const all = [
+    sql`a.published_at >= ${filters.oldest}`,
+    sql`a.change < ${filters.changedBefore}`,
+    ...times(filters),
+  ];
+  if (!filters.includeArchived) all.push(sql`a.archived_at is null`);
+  if (filters.modifiedSince !== undefined) all.push(sql`a.change >= ${filters.modifiedSince}`);
+  if (filters.changedBefore !== undefined) all.push(sql`a.change < ${filters.changedBefore}`);
+  if (filters.minSeverity !== undefined) all.push(sql`a.severity >= ${filters.minSeverity}`);
+  if (filters.maxSeverity !== undefined) all.push(sql`a.severity <= ${filters.maxSeverity}`);
+  if (filters.severities)
+    all.push(anyOf(filters.severities, ([from, to]) => sql`a.severity >= ${from} and a.severity < ${to}`));
+  if (filters.hasIocs !== undefined) all.push(filters.hasIocs ? sql`a.ioc_count > 0` : sql`a.ioc_count = 0`);
+  if (filters.sourceIds)
+    all.push(filters.sourceIds.length ? sql`a.source_id in (${sql.join(filters.sourceIds)})` : sql`1 = 0`);
+  for (const [kind, values] of Object.entries(filters.labels)) {
+    if (values)
+      all.push(
+        labelled(
+          kind,
+          anyOf(values, (value) => labelMatch(kind, value)),
+        ),
+      );
+  }
+  if (filters.cveText !== undefined) all.push(namesCve(store, filters.cveText));
+  if (filters.q !== undefined) all.push(holdsWords(store, filters.q));
+  return all;
+}
+
+function times({ timeField, since, until }: ArticleFilters): RawBuilder<unknown>[] {
+  if (timeField === 'modified_at') return [sql`a.change >= ${since}`, sql`a.change < ${until}`];
+  const column = sql.ref(`a.${timeField}`);
+  return [sql`${column} >= ${Math.ceil(since / 1000)}`, sql`${column} < ${Math.ceil(until / 1000)}`];
+}
+
+function anyOf<T>(values: readonly T[], one: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return values.length === 0
+    ? sql`1 = 0`
+    : sql`(${sql.join(
+        values.map((value) => sql`(${one(value)})`),
+        sql` or `,
+      )})`;
+}
+
+function labelled(kind: string, match: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`a.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
+}
+
+/** Ranges instead of patterns: they read the index, and a value of the user's has no special characters. */
+function labelMatch(kind: string, value: string): RawBuilder<unknown> {
+  if (kind === 'technique')
+    return sql`l.value = ${value} or (l.value >= ${`${value}.`} and l.value < ${`${value}/`})`;
+  if (kind === 'actor')
+    return sql`l.value = ${value} or (l.value >= ${`${value} `} and l.value < ${`${value}!`})`;
+  return sql`l.value = ${value}`;
+}
+
+function namesCve(store: Store, text: string): RawBuilder<unknown> {
+  const part = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const label = labelled('cve', sql`l.value like ${`%${part}%`} escape '\\'`);
+  return sql`(${label} or ${holdsWords(store, `"${text.replaceAll('"', ' ')}"`)})`;
+}
+
+/** Every phrase of what was asked, as neighbouring words. */
+function holdsWords(store: Store, text: string): RawBuilder<unknown> {
+  const phrases = searchPhrases(text);
+  if (phrases.length === 0) return sql`1 = 0`;
+  if (store.dialect === 'sqlite') {
+    const query = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ');
+    return sql`a.id in (select rowid from article_words where article_words match ${query})`;
+  }
+  const query = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ');
+  return sql`a.id in (select id from article_words where words @@ to_tsquery('simple', ${query}))`;
+}
+
+/** What the expansion `iocs` shows of articles: at most `each` indicators per article, the most confident first. */
+export async function iocsOfArticles(db: Database, ids: readonly number[], each: number) {
+  if (ids.length === 0) return [];
+  const ranked = db
+    .selectFrom('article_indicator as l')
+    .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
+    .select(['l.article_id', 'i.uid', 'i.type', 'i.value', 'i.confidence', 'i.first_seen', 'i.last_seen'])
+    .select(
+      sql<number>`row_number() over (partition by l.article_id order by l.confidence desc, i.id)`.as('place'),
+    )
+    .where('l.article_id', 'in', ids);
+  return await db
+    .selectFrom(ranked.as('r'))
+    .selectAll()
+    .where('r.place', '<=', each)
+    .orderBy('r.article_id')
+    .orderBy('r.place')
+    .execute();
+}

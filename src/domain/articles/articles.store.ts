@@ -1,0 +1,171 @@
+/** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
+import type { Insertable } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { takeChanges } from '../../db/change.ts';
+import type { ArticleTable } from '../../db/schema.ts';
+import type { Database } from '../../db/store.ts';
+import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
+import type { PreparedArticle } from './prepare.ts';
+import { searchWords } from './search-words.ts';
+
+/** Whether the feed's item was stored before with the same content. */
+export async function isStored(db: Database, uid: Uint8Array, digest: number): Promise<boolean> {
+  const row = await db.selectFrom('article').select('digest').where('uid', '=', uid).executeTakeFirst();
+  return row !== undefined && Number(row.digest) === digest;
+}
+
+/**
+ * Stores one article and the reports of its indicators; inside a transaction that holds the change lock. An item that
+ * moved to another address keeps its row, found by the publisher's own id.
+ */
+export async function writeArticle(
+  trx: Database,
+  context: WriteContext,
+  article: PreparedArticle,
+): Promise<{ outcome: 'added' | 'changed'; indicators: Written }> {
+  const known = await trx
+    .selectFrom('article')
+    .select(['id', 'fetched_at'])
+    .where((eb) =>
+      eb.or([
+        eb('uid', '=', article.uid),
+        eb.and([eb('source_id', '=', context.sourceId), eb('external_id', '=', article.externalId)]),
+      ]),
+    )
+    .orderBy('id')
+    .executeTakeFirst();
+  const change = await takeChanges(trx, 1, context.now);
+  const row = columnsOf(article, context, change, known?.fetched_at ?? context.now);
+  const id = known ? Number(known.id) : await insertArticle(trx, row);
+  if (known) {
+    const { uid: _, ...rest } = row;
+    await trx.updateTable('article').set(rest).where('id', '=', id).execute();
+    await trx.deleteFrom('article_label').where('article_id', '=', id).execute();
+  }
+  await writeText(trx, context.dialect, id, article);
+  await writeLabels(trx, id, article);
+  return {
+    outcome: known ? 'changed' : 'added',
+    indicators: await writeIndicators(trx, context, id, article),
+  };
+}
+
+function columnsOf(
+  { classification: c, ...article }: PreparedArticle,
+  { sourceId }: WriteContext,
+  change: number,
+  fetchedAt: number,
+): Insertable<ArticleTable> {
+  return {
+    uid: article.uid,
+    source_id: sourceId,
+    external_id: article.externalId,
+    url: article.url,
+    title: article.title,
+    summary: article.summary,
+    author: article.author,
+    image_url: article.imageUrl,
+    language: article.language,
+    published_at: article.publishedAt,
+    fetched_at: fetchedAt,
+    change,
+    digest: article.digest,
+    category: c.category,
+    categories: JSON.stringify(c.categories),
+    severity: c.severityScore,
+    severity_reasons: JSON.stringify(c.severityReasons),
+    tech_tags: JSON.stringify(c.techTags),
+    sectors: JSON.stringify(c.sectors),
+    threat_actors: JSON.stringify(c.threatActors),
+    software: JSON.stringify(c.software),
+    techniques: JSON.stringify(article.techniques),
+    cves: JSON.stringify(article.cves),
+    ioc_count: article.indicators.length,
+    archived_at: null,
+  };
+}
+
+async function insertArticle(trx: Database, row: Insertable<ArticleTable>): Promise<number> {
+  return Number((await trx.insertInto('article').values(row).returning('id').executeTakeFirstOrThrow()).id);
+}
+
+async function writeText(
+  trx: Database,
+  dialect: WriteContext['dialect'],
+  id: number,
+  article: PreparedArticle,
+) {
+  await trx
+    .insertInto('article_text')
+    .values({ article_id: id, body: article.text })
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet({ body: article.text }))
+    .execute();
+  const words = searchWords([article.title, article.text, ...article.classification.techTags].join('\n'));
+  for (const statement of indexWords(dialect, id, words)) await statement.execute(trx);
+}
+
+/** The words come tokenised by us, so that both stores find the same. */
+function indexWords(dialect: WriteContext['dialect'], id: number, words: string): RawBuilder<unknown>[] {
+  if (dialect === 'sqlite') {
+    return [
+      sql`delete from article_words where rowid = ${id}`,
+      sql`insert into article_words (rowid, words) values (${id}, ${words})`,
+    ];
+  }
+  return [
+    sql`insert into article_words (id, words) values (${id}, to_tsvector('simple', ${words}))
+      on conflict (id) do update set words = excluded.words`,
+  ];
+}
+
+async function writeLabels(
+  trx: Database,
+  id: number,
+  { classification: c, techniques, cves }: PreparedArticle,
+) {
+  const label = (kind: 'category' | 'sector' | 'actor' | 'technique' | 'cve') => (value: string) => ({
+    kind,
+    value: value.toLowerCase(),
+    article_id: id,
+  });
+  const labels = [
+    ...c.categories.map(label('category')),
+    ...c.sectors.map(label('sector')),
+    ...c.threatActors.map(label('actor')),
+    ...techniques.map(label('technique')),
+    ...cves.map(label('cve')),
+  ];
+  if (labels.length === 0) return;
+  await trx
+    .insertInto('article_label')
+    .values(labels)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function writeIndicators(
+  trx: Database,
+  context: WriteContext,
+  id: number,
+  article: PreparedArticle,
+): Promise<Written> {
+  const linked = await trx
+    .selectFrom('article_indicator as l')
+    .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
+    .select('i.value')
+    .where('l.article_id', '=', id)
+    .execute();
+  const before = new Set(linked.map((row) => row.value));
+  const reports = article.indicators.map(({ report }) => ({ ...report, articleId: id }));
+  const isNew = (report: { value: string }) => !before.has(report.value);
+  const { ids, ...written } = await writeReports(trx, { ...context, isNew }, reports);
+  await trx.deleteFrom('article_indicator').where('article_id', '=', id).execute();
+  const links = article.indicators.map(({ found, report }) => ({
+    article_id: id,
+    indicator_id: ids.get(Buffer.from(report.uid).toString('hex'))!,
+    confidence: found.confidence,
+    place: found.place,
+  }));
+  if (links.length > 0) await trx.insertInto('article_indicator').values(links).execute();
+  return written;
+}

@@ -1,0 +1,150 @@
+/** Finds threat groups, malware families and tools in a text, in one pass, with more care for precision than recall. */
+import { groupSpellings } from '../attack/groups.ts';
+import type { KnownName, NameRule, Spelling } from '../attack/known-names.ts';
+import { softwareSpellings } from '../attack/software.ts';
+import { isEmbedded } from './embedded.ts';
+import { groupCues, notNames, softwareCues } from './name-cues.ts';
+import { numberedGroup } from './numbered-group.ts';
+import { buildTrie, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
+
+/** One mention: the canonical name (and ATT&CK id, if any) with its place in the text in UTF-16 units. */
+export type NameHit = {
+  kind: 'group' | 'software';
+  name: string;
+  id: string | null;
+  start: number;
+  end: number;
+};
+
+/** What a key may mean; `pieces` is the number of words of the listed spelling, `dotted` that it has a full stop. */
+type Meaning = { rule: NameRule; known: KnownName; pieces: number; dotted: boolean; canonical: boolean };
+type Meanings = { group?: Meaning; software?: Meaning };
+
+const byKey = new Map<string, Meanings>();
+for (const spelling of groupSpellings) add('group', spelling);
+for (const spelling of softwareSpellings) add('software', spelling);
+for (const phrase of notNames) byKey.set(phraseKey(phrase), {});
+const keys = [...byKey.keys()];
+const meanings = [...byKey.values()];
+const trie = buildTrie(keys);
+
+/** Said right after a family: then its makers are meant. */
+const gang =
+  /^(?:['’]s)? (?:(?:(?:ransomware|extortion|cyber-?crime|malware) )?(?:gang|group|crew|cartel|syndicate)|(?:ransomware|RaaS) (?:affiliates?|operators|operation|actors|program))\b/i;
+
+/** All mentions in the order of the text. Time is linear in the length: a walk never passes the longest name. */
+export function findNames(text: string): NameHit[] {
+  const hits: NameHit[] = [];
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const starts = isWordUnit(unit) && !inWord;
+    inWord = isWordUnit(unit) || unit === 95;
+    if (!starts) continue;
+    const hit = nameAt(text, at);
+    if (hit === null) continue;
+    const { kind, name, id, end } = hit;
+    if (kind !== null) hits.push({ kind, name, id, start: at, end });
+    // The people behind a family go by its name: `the Hive ransomware gang` is an actor too.
+    if (kind === 'software' && gang.test(text.slice(end, end + 40))) {
+      hits.push({ kind: 'group', name, id: null, start: at, end });
+    }
+    at = hit.end - 1;
+  }
+  return hits;
+}
+
+/** A name, or a phrase that is none (`kind` null) and is stepped over. */
+type Found = Omit<NameHit, 'kind' | 'start'> & { kind: NameHit['kind'] | null };
+
+function nameAt(text: string, start: number): Found | null {
+  const phrase = longestPhrase(trie, text, start);
+  if (phrase !== null) {
+    const { group, software } = meanings[phrase.value]!;
+    if (!group && !software) return { kind: null, name: '', id: null, end: phrase.end };
+    if (software?.rule !== 'plain' && /[a-z]/.test(text[start]!)) return null;
+    const kind = choose(text, start, phrase.end, group, software);
+    const meaning = kind === 'group' ? group! : software!;
+    if (accepts(text, start, phrase.end, meaning, kind)) {
+      return { kind, name: meaning.known.name, id: meaning.known.id, end: phrase.end };
+    }
+  }
+  const numbered = numberedGroup(text, start);
+  if (numbered === null || isEmbedded(text, start, numbered.end)) return null;
+  const known = byKey.get(phraseKey(numbered.name))?.group?.known;
+  return { kind: 'group', name: known?.name ?? numbered.name, id: known?.id ?? null, end: numbered.end };
+}
+
+/** A name of a group and of a family: the neighbouring word decides, then whose main name it is, then ATT&CK. */
+function choose(
+  text: string,
+  start: number,
+  end: number,
+  group?: Meaning,
+  software?: Meaning,
+): NameHit['kind'] {
+  if (!group || !software) return group ? 'group' : 'software';
+  const near = wordAfter(text, end);
+  if (softwareCues.has(near)) return 'software';
+  if (groupCues.has(near)) return 'group';
+  if (group.rule === 'cue' && software.rule === 'cue') {
+    return hasCue(text, start, end, groupCues) && !hasCue(text, start, end, softwareCues)
+      ? 'group'
+      : 'software';
+  }
+  if (group.canonical !== software.canonical) return group.canonical ? 'group' : 'software';
+  return group.known.id === null && software.known.id !== null ? 'software' : 'group';
+}
+
+function accepts(text: string, start: number, end: number, meaning: Meaning, kind: NameHit['kind']): boolean {
+  const written = text.slice(start, end);
+  if (!meaning.dotted && written.includes('.')) return false;
+  const pieces = written.split(/[ \-_\u00a0]/);
+  const capitals = pieces.every((piece, i) => !/^[a-z]/.test(piece) || (i > 0 && kindWord.test(piece)));
+  // Programs are written in any case (`mimikatz`, `cobaltstrike`), groups are not; `net wire` is not NetWire.
+  const freely = meaning.rule === 'plain' && kind === 'software' && pieces.length <= meaning.pieces;
+  if (!freely && !capitals) return false;
+  if (meaning.rule === 'cue' && !cued(text, start, end, kind === 'group' ? groupCues : softwareCues))
+    return false;
+  return !isEmbedded(text, start, end);
+}
+
+/** The last word of `Winnti group` is part of the name, but seldom gets its capital. */
+const kindWord = /^(?:group|team|gang|crew|actors?|ransomware|stealer|loader|trojan|botnet|locker)$/;
+
+/** `The Play ransomware`, at any place; with the cue farther off, neither at the start nor inside a longer title. */
+function cued(text: string, start: number, end: number, cues: ReadonlySet<string>): boolean {
+  if (end - start < 4 && /[a-z]/.test(text.slice(start, end)) && !/\d/.test(text.slice(start, end)))
+    return false;
+  if (cues.has(wordAfter(text, end))) return true;
+  if (startsSentence(text, start) || /^[ -][A-Z]/.test(text.slice(end, end + 2))) return false;
+  return hasCue(text, start, end, cues);
+}
+
+/** How far a context word may stand from the name, in characters (measured in extraction.md section 2). */
+const reach = 25;
+
+function hasCue(text: string, start: number, end: number, cues: ReadonlySet<string>): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  const sentence = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
+  return sentence.split(/[^A-Za-z0-9-]+/).some((word) => cues.has(word.toLowerCase()));
+}
+
+function wordAfter(text: string, end: number): string {
+  return (/^[ -](\w[\w-]{0,20})/.exec(text.slice(end, end + 24))?.[1] ?? '').toLowerCase();
+}
+
+function startsSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && start - at < 8 && ' "\'“‘(*#'.includes(text[at]!)) at--;
+  return at < 0 || '.!?:;\n\r•|>'.includes(text[at]!);
+}
+
+function add(kind: 'group' | 'software', { text, rule, known }: Spelling): void {
+  const key = phraseKey(text);
+  const entry = byKey.get(key) ?? {};
+  byKey.set(key, entry);
+  const pieces = text.split(/[ \-_]/).length;
+  entry[kind] ??= { rule, known, pieces, dotted: text.includes('.'), canonical: text === known.name };
+}

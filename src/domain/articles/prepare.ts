@@ -1,0 +1,153 @@
+/** An article as a feed carries it → what the store keeps: text, indicators, classification. Pure. */
+import { hash } from 'node:crypto';
+import type { ArticleRecord } from '../../contract/record.ts';
+import { type Sector, sectors } from '../../contract/sector.ts';
+import type { SourceCategory } from '../../contract/source-category.ts';
+import { toBits } from '../../lib/bits.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { isTechnique, tacticName, technique } from '../attack/techniques.ts';
+import { deriveId } from '../iocs/identity.ts';
+import { inadmissible } from '../iocs/inadmissible.ts';
+import { type Sighting, sealed } from '../iocs/sighting.ts';
+import { articleKey, canonicalUrl } from './canonical-url.ts';
+import { type Classification, classify } from './classify.ts';
+import { extract, type Found } from './extract.ts';
+import { htmlToText } from './html-text.ts';
+
+export interface PreparedArticle extends ArticleIdentity {
+  externalId: string;
+  title: string;
+  /** First 300 characters of the text, or the feed's own summary. */
+  summary: string;
+  text: string;
+  author: string | null;
+  imageUrl: string | null;
+  language: string | null;
+  publishedAt: number;
+  classification: Classification;
+  techniques: string[];
+  cves: string[];
+  indicators: { found: Found; report: Sighting }[];
+}
+
+export interface ArticleSource {
+  category: SourceCategory;
+  /** Hosts of the publication: their links are not indicators. */
+  hosts: string[];
+}
+
+const maxText = 400_000;
+
+/** What tells an article from another, and whether it is the same as before; needs no reading of its text. */
+export interface ArticleIdentity {
+  uid: Uint8Array;
+  url: string;
+  /** 48 bits over what the feed said: an equal one needs no work. */
+  digest: number;
+}
+
+/** Null where the item has no web address. */
+export function identifyArticle(record: ArticleRecord): ArticleIdentity | null {
+  const url = canonicalUrl(record.url);
+  if (!url) return null;
+  const digest = hash('sha1', JSON.stringify(record), 'buffer').readUIntBE(0, 6);
+  return { uid: deriveId('article', 'url', articleKey(url)), url, digest };
+}
+
+/** Reads the article. `now` stands in for a missing or future date. */
+export function prepareArticle(
+  record: ArticleRecord,
+  identity: ArticleIdentity,
+  source: ArticleSource,
+  now: number,
+): PreparedArticle {
+  const { url } = identity;
+  const title = cleanText(record.title, 300) || url;
+  const body = htmlToText(record.html);
+  const lead = record.summary ? htmlToText(record.summary) : '';
+  const leads = !body.includes(lead.slice(0, 80));
+  const text = (leads ? `${lead}\n\n${body}` : body).slice(0, maxText);
+  const html = `<h1>${escapeText(title)}</h1>${leads ? record.summary : ''}\n${record.html}`;
+  const publishedAt = Math.min(record.publishedAt ?? now, now);
+  const own = [new URL(url).hostname, ...source.hosts];
+  const found = extract(html, { html: true, ownHosts: own, isTechnique: isAttackId }).found.filter(
+    (one) => !inadmissible(one),
+  );
+  const cves = values(found, 'cve');
+  const classification = classify({
+    title,
+    text,
+    tags: record.tags ?? [],
+    cves,
+    sourceCategory: source.category,
+  });
+  const ids = values(found, 'mitre_attack').map((id) => technique(id)?.id ?? id);
+  const techniques = [...new Set(ids)];
+  const shared = { techniques: techniques.slice(0, 24), sectors: sectorBits(classification.sectors) };
+  const tags = classification.techTags.slice(0, 12);
+  return {
+    ...identity,
+    externalId: record.externalId.slice(0, 1000),
+    title,
+    summary: cleanText(lead || body, 300),
+    text,
+    author: record.author ? cleanText(record.author, 120) : null,
+    imageUrl: record.imageUrl ? canonicalUrl(record.imageUrl) : null,
+    language: record.language ? cleanText(record.language, 16).toLowerCase() : null,
+    publishedAt,
+    classification,
+    techniques,
+    cves,
+    indicators: found.map((one) => {
+      const context = lineAround(text, html.slice(one.offset, one.offset + one.length));
+      return { found: one, report: report(one, publishedAt, context, shared, tags) };
+    }),
+  };
+}
+
+function isAttackId(id: string): boolean {
+  return isTechnique(id) || tacticName(id) !== null;
+}
+
+function values(found: Found[], type: Found['type']): string[] {
+  return found.filter((one) => one.type === type).map((one) => one.value);
+}
+
+function sectorBits(list: readonly Sector[]): number {
+  return toBits(sectors, list);
+}
+
+function report(
+  found: Found,
+  seen: number,
+  context: string | null,
+  shared: { techniques: string[]; sectors: number },
+  tags: string[],
+): Sighting {
+  return sealed(found, {
+    firstSeen: seen,
+    lastSeen: seen,
+    confidence: found.confidence,
+    threatType: null,
+    malwareFamily: null,
+    tags,
+    ...shared,
+    reference: null,
+    context,
+    articleId: null,
+  });
+}
+
+/** The line of the text that holds what was found, at most 240 characters of it around the place. */
+function lineAround(text: string, written: string): string | null {
+  const offset = text.indexOf(written);
+  if (offset < 0) return null;
+  const from = Math.max(text.lastIndexOf('\n', offset) + 1, offset - 120);
+  const end = text.indexOf('\n', offset + written.length);
+  const to = Math.min(end < 0 ? text.length : end, offset + written.length + 120);
+  return cleanText(text.slice(from, to), 300) || null;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

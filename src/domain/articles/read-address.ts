@@ -1,0 +1,62 @@
+/** Judges dotted numbers and colon groups: address, network, version number, object identifier or certificate bytes. */
+import { isIPv4, isIPv6 } from 'node:net';
+import { normalise } from '../iocs/normalise.ts';
+import { addressReason } from './address-kind.ts';
+import type { Candidate, Source } from './candidate.ts';
+import { isWord } from './characters.ts';
+
+const versionBefore =
+  /(?:\b(?:versions?|ver|v|releases?|builds?|firmware|player|reader|acrobat|flash|chrome|chromium|firefox|edge|safari|opera|autoit|office|java|agent|client|driver|sdk|oid)[.:]? ?\(?"?|[A-Za-z]\/)$/i;
+const versionAfter = /^ ?(?:and|or) (?:earlier|later|prior|below|above|older|newer)/i;
+const look = 24;
+
+/** An IPv4 address, or a network where `/n` follows and leaves no host bits; null where the run is something else. */
+export function readIpv4(source: Source, start: number, end: number): Candidate | null {
+  const { text } = source;
+  const written = text.slice(start, end);
+  if (!isIPv4(written)) return null;
+  const address: Candidate = { type: 'ipv4', value: written, start, end };
+  if (!source.isMarked(start, end) && isVersion(text, start, end))
+    return { ...address, reason: 'version_number' };
+  return withReason(withPrefix(text, address));
+}
+
+function isVersion(text: string, start: number, end: number): boolean {
+  return (
+    versionBefore.test(text.slice(Math.max(0, start - look), start)) ||
+    versionAfter.test(text.slice(end, end + look))
+  );
+}
+
+/** The network where `/n` follows; with host bits set it is an interface address and stays an address. */
+function withPrefix(text: string, address: Candidate): Candidate {
+  const prefix = /^\/(\d{1,3})(?![\w.-])/.exec(text.slice(address.end, address.end + 6));
+  const network = prefix && normalise(address.type, `${address.value}/${prefix[1]}`);
+  if (!network) return address;
+  return { ...network, start: address.start, end: address.end + prefix[0].length };
+}
+
+function withReason(found: Candidate): Candidate {
+  const reason = addressReason(found.value);
+  return reason ? { ...found, reason } : found;
+}
+
+const maxIpv6 = 45;
+
+/**
+ * An IPv6 address or network that begins at `start`. Byte lists (`9d:4f:9e:…`), clock times and scope operators are
+ * shorter in their groups than a routed address, whose first group has four digits; so only those are taken.
+ */
+export function readIpv6(text: string, start: number): Candidate | null {
+  const run = /^[0-9a-f:]{2,45}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?/i.exec(
+    text.slice(start, start + maxIpv6 + 16),
+  );
+  if (!run) return null;
+  let written = run[0];
+  while (written.endsWith(':') && !written.endsWith('::')) written = written.slice(0, -1);
+  const end = start + written.length;
+  if (isWord(text, end) || !isIPv6(written)) return null;
+  if (!/^(?:[0-9a-f]{4}:|::ffff:\d)/i.test(written)) return null;
+  const found = normalise('ipv6', written)!;
+  return withReason(withPrefix(text, { ...found, start, end }));
+}

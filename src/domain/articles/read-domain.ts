@@ -1,0 +1,75 @@
+/** Judges a dotted name in running text: host, file, program text, detection name or version. */
+import { normaliseDomain } from '../iocs/normalise.ts';
+import type { Candidate, DropReason, Source } from './candidate.ts';
+import { classOf, isWord, letter } from './characters.ts';
+import { nameReason } from './read-host.ts';
+import { standsAlone } from './stands-alone.ts';
+import * as suffixes from './suffixes.ts';
+
+/** The domain written at `start`–`end` (a run of name characters, trimmed), or null where it is not dotted text of that kind. */
+export function readDomain(source: Source, start: number, end: number): Candidate | null {
+  const { text } = source;
+  const written = text.slice(start, end);
+  const lastDot = written.lastIndexOf('.');
+  if (lastDot < 1 || end - start > 253) return null;
+  const last = written.slice(lastDot + 1);
+  if ((classOf(last.charCodeAt(0)) & letter) === 0) return null;
+  const name = normaliseDomain(written);
+  if (name === null || !/[a-z0-9]/.test(name.slice(0, name.indexOf('.')))) return null;
+  const unknown = nameReason(name);
+  if (unknown === 'unknown_suffix' && !source.isMarked(start, end)) return null;
+  const reason = unknown ?? objection(source, start, end, name, last);
+  return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
+}
+
+/** What speaks against a valid name, in the order: where it stands, how it is written, what its suffix usually is. */
+function objection(
+  source: Source,
+  start: number,
+  end: number,
+  name: string,
+  last: string,
+): DropReason | undefined {
+  const { text } = source;
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (before === '\\') return 'file_name';
+  if (before === '/' && text[start - 2] !== '/') return 'file_name';
+  if (source.isMarked(start, end)) return undefined;
+  if ('$%#'.includes(before) && before !== '') return 'identifier';
+  if (after === '\\') return 'file_name';
+  if (text.startsWith('::', end) || text.startsWith('->', end)) return 'identifier';
+  const ending = last.toLowerCase();
+  const ambiguous = suffixes.doubtfulEndings.has(ending) || suffixes.memberEndings.has(ending);
+  if (('([='.includes(after) && after !== '' && ambiguous) || (before === ':' && ambiguous))
+    return 'identifier';
+  if (hasForeignCase(text.slice(start, end), last)) return 'identifier';
+  const labels = name.split('.');
+  const first = labels[0]!;
+  if (labels.length > 2) {
+    if (suffixes.packageRoots.has(first) && !suffixes.packageRoots.has(ending) && !name.includes('-'))
+      return 'identifier';
+    if (suffixes.detectionRoots.has(first) && labels.length < 5 && ending.length < 4 && ambiguous)
+      return 'identifier';
+  }
+  if (first === 'www') return undefined;
+  if (suffixes.fileEndings.has(ending)) return 'file_name';
+  if (!ambiguous) return undefined;
+  if (after === '/' && isWord(text, end + 1)) return undefined;
+  if (suffixes.memberEndings.has(ending)) {
+    const receiver = labels.at(-2)!;
+    if (labels.length === 2 && (suffixes.programNames.has(receiver) || /^\d{1,2}$/.test(receiver)))
+      return 'identifier';
+    if (!suffixes.doubtfulEndings.has(ending)) return undefined;
+  }
+  return standsAlone(text, start, end) ? undefined : 'file_name';
+}
+
+/**
+ * A suffix in capitals or with a capital first letter is part of a name or starts a sentence (`System.Net`, `1.It`,
+ * `Agent.SD`), unless the whole host is in capitals.
+ */
+function hasForeignCase(written: string, last: string): boolean {
+  if (last === last.toLowerCase()) return false;
+  return written !== written.toUpperCase() || /^(?:ASP|ADO|VB)\.NET$/.test(written);
+}

@@ -1,0 +1,48 @@
+/** Reads the host of a URL or e-mail address: there its place says what it is, only validity has to be checked. */
+import { isIPv4, isIPv6 } from 'node:net';
+import { normalise, normaliseDomain } from '../iocs/normalise.ts';
+import { addressReason } from './address-kind.ts';
+import type { Candidate } from './candidate.ts';
+import { classOf, dot, joiner } from './characters.ts';
+import { reservedName } from './reserved-names.ts';
+import { isRegistrable, isTopLevel } from './suffixes.ts';
+
+const maxHost = 255;
+
+/** The host at `start` with the reason against it, or null where the text is no host at all. */
+export function readHost(text: string, start: number): Candidate | null {
+  if (text[start] === '[') return readBracketed(text, start);
+  const limit = Math.min(text.length, start + maxHost);
+  let end = start;
+  while (end < limit && classOf(text.charCodeAt(end)) !== 0) {
+    if (text[end] === '.' && text[end + 1] === '.') break;
+    end++;
+  }
+  while (end > start && (classOf(text.charCodeAt(end - 1)) & (dot | joiner)) !== 0) end--;
+  const written = text.slice(start, end);
+  if (isIPv4(written)) {
+    const reason = addressReason(written);
+    return { type: 'ipv4', value: written, start, end, ...(reason && { reason }) };
+  }
+  const name = normaliseDomain(written);
+  if (name === null) return null;
+  const reason = nameReason(name);
+  return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
+}
+
+/** Why a canonical host name cannot be one on the internet. */
+export function nameReason(name: string): 'unknown_suffix' | 'example' | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (!isTopLevel(last) || !isRegistrable(name)) return 'unknown_suffix';
+  return reservedName(name) ? 'example' : undefined;
+}
+
+function readBracketed(text: string, start: number): Candidate | null {
+  const close = text.slice(start, start + 64).indexOf(']');
+  if (close < 0) return null;
+  const address = text.slice(start + 1, start + close).replace(/%.*$/s, '');
+  if (!isIPv6(address)) return null;
+  const found = normalise('ipv6', address)!;
+  const reason = addressReason(found.value);
+  return { ...found, start, end: start + close + 1, ...(reason && { reason }) };
+}

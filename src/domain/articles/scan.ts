@@ -1,0 +1,109 @@
+/** Second pass of the extractor: walks over refanged text once and hands every promising run to the reader for it. */
+import type { Candidate, Source } from './candidate.ts';
+import { classOf, digit, dot, isHex, isWord, joiner, letter } from './characters.ts';
+import { readIpv4, readIpv6 } from './read-address.ts';
+import { readAttackId, readCves, readHashes } from './read-codes.ts';
+import { readDomain } from './read-domain.ts';
+import { readEmail } from './read-email.ts';
+import { readUrl } from './read-url.ts';
+
+/** Shortest run in which a technique, a CVE id or a hash can hide. */
+const shortestCode = 5;
+
+/**
+ * Reports every candidate in order of its end. A run is a row of letters, digits, dots, hyphens and underscores; most
+ * words of a text are runs without dot and digit and cost a table look-up per character. Readers look a bounded way
+ * around their run or move the walk forward, so the time is linear.
+ */
+export function scan(
+  source: Source,
+  report: (candidate: Candidate) => void,
+  isTechnique?: (id: string) => boolean,
+): void {
+  const { text } = source;
+  /** Everything before it has been read. */
+  let read = 0;
+  for (let i = 0; i < text.length; ) {
+    const start = i;
+    let bits = 0;
+    for (let bit = 1; i < text.length; i++) {
+      bit = classOf(text.charCodeAt(i));
+      if (bit === 0) break;
+      bits |= bit;
+    }
+    if (i === start) {
+      i++;
+      continue;
+    }
+    const next = text.charCodeAt(i);
+    if (next === 0x3a) {
+      const url = text.startsWith('//', i + 1) ? readScheme(start, i) : null;
+      if (url) {
+        i = url.end;
+        read = i;
+        continue;
+      }
+      const address = i - start <= 4 && !isWord(text, start - 1) ? readColons(start, i) : null;
+      if (address) {
+        report(address);
+        i = address.end;
+        read = i;
+        continue;
+      }
+    } else if (next === 0x40) {
+      const email = readEmail(text, i, read);
+      if (email) {
+        for (const candidate of email) report(candidate);
+        i = email[0].end;
+        read = i;
+        continue;
+      }
+      if (text[i - 1] !== '.') continue;
+    }
+    const interesting = (bits & dot) !== 0 || ((bits & digit) !== 0 && i - start >= shortestCode);
+    if (interesting && (bits & (letter | digit)) !== 0) i = Math.max(i, readRun(start, i));
+  }
+
+  function readScheme(start: number, colon: number): { end: number } | null {
+    const word = /(?:https?|(?<![a-z])ftps?)$/i.exec(text.slice(Math.max(start, colon - 6), colon));
+    const url = word && readUrl(source, colon - word[0].length, colon + 3);
+    if (!url) return null;
+    for (const candidate of url.found) report(candidate);
+    return url;
+  }
+
+  function readColons(start: number, colon: number): Candidate | null {
+    if (text.startsWith('::', start - 2) && !isWord(text, start - 3)) start -= 2;
+    return isHex(text, colon - 1, colon) ? readIpv6(text, start) : null;
+  }
+
+  /** Reads what a run holds; returns where reading goes on when a reader went beyond it. */
+  function readRun(start: number, end: number): number {
+    const long = end - start;
+    if (long >= 32) for (const hash of readHashes(text, start, end)) report(hash);
+    if (long >= 13) for (const cve of readCves(text, start, end)) report(cve);
+    let reached = end;
+    for (let from = start, to = start; to <= end; to++) {
+      if (to < end && (text[to] !== '.' || text[to + 1] !== '.')) continue;
+      if (to > from) reached = Math.max(reached, readName(from, to));
+      from = to + 1;
+    }
+    return reached;
+  }
+
+  /** A run without empty labels, after taking off the dots and joiners around it. */
+  function readName(start: number, end: number): number {
+    while (start < end && (classOf(text.charCodeAt(start)) & (dot | joiner)) !== 0) start++;
+    while (end > start && (classOf(text.charCodeAt(end - 1)) & (dot | joiner)) !== 0) end--;
+    const id = readAttackId(text, start, end, isTechnique);
+    if (id) {
+      report(id);
+      return end;
+    }
+    const code = text.charCodeAt(start);
+    const address = code >= 0x30 && code <= 0x39 && end - start <= 15 ? readIpv4(source, start, end) : null;
+    const found = address ?? readDomain(source, start, end);
+    if (found) report(found);
+    return found?.end ?? end;
+  }
+}

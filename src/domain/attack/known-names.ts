@@ -1,0 +1,33 @@
+/** Reads the lines of the built-in name tables: who is meant by a name, and how far the name may be trusted. */
+
+/** A threat group, malware family or tool; `id` is that of ATT&CK, where it has one. */
+export type KnownName = { name: string; id: string | null; aliases: string[] };
+
+/**
+ * How a name may be read in a text: `plain` in any case; `capital` when written with capitals; `cue` when written
+ * with capitals and with a context word close by, because it is an ordinary word or short.
+ */
+export type NameRule = 'plain' | 'capital' | 'cue';
+
+/** One spelling and whom it means. */
+export type Spelling = { text: string; rule: NameRule; known: KnownName };
+
+const marks: Record<string, NameRule> = { '^': 'capital', '~': 'cue' };
+
+/** Entries `ID Name=alias,alias` parted by `|` or line ends; the data files tell the marks before a name. */
+export function parseNames(lines: string): { known: KnownName[]; spellings: Spelling[] } {
+  const known: KnownName[] = [];
+  const spellings: Spelling[] = [];
+  for (const entry of lines.trim().split(/[|\n]/)) {
+    const [, id = null, head, tail] = /^([GS]\d{4} )?([^=]+)=?(.*)$/.exec(entry) as unknown as string[];
+    const marked = [head!, ...(tail ? tail.split(',') : [])];
+    const texts = marked.map((text) => text.replace(/^[\^~!]/, ''));
+    const one: KnownName = { name: texts[0]!, id: id?.trim() ?? null, aliases: texts.slice(1) };
+    known.push(one);
+    for (const [i, text] of texts.entries()) {
+      const mark = marked[i]![0]!;
+      if (mark !== '!') spellings.push({ text, rule: marks[mark] ?? 'plain', known: one });
+    }
+  }
+  return { known, spellings };
+}

@@ -1,0 +1,289 @@
+/** Writes reports of indicators: evidence per source, the derived row, its change number, the counters. */
+import type { Insertable } from 'kysely';
+import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
+import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
+import { bytesIn } from '../../db/bytes-in.ts';
+import { takeChanges } from '../../db/change.ts';
+import type { IndicatorTable } from '../../db/schema.ts';
+import type { Database, Dialect } from '../../db/store.ts';
+import { chunks } from '../../lib/chunks.ts';
+import { allowListed } from '../allow-lists/allow-listed.ts';
+import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
+import type { Sighting } from './sighting.ts';
+
+/** What a batch did, in indicators. */
+export interface Written {
+  added: number;
+  /** Got a new change number. */
+  changed: number;
+  unchanged: number;
+}
+
+export interface WriteContext {
+  dialect: Dialect;
+  sourceId: number;
+  /** Bit of a source's category in `sourceCategories`. */
+  categoryBit: (sourceId: number) => number;
+  /** Epoch milliseconds. */
+  now: number;
+  /** For reports by an article: whether this article named the indicator before. */
+  isNew?: (report: Sighting) => boolean;
+}
+
+interface Group {
+  key: string;
+  uid: Uint8Array;
+  reports: Sighting[];
+  digest: number;
+}
+
+type Row = Omit<IndicatorTable, 'id'> & { id: number };
+
+const rowsPerStatement = 500;
+/** What may change without a new version of the indicator: that it was seen once more. */
+const silent: (keyof Derived)[] = ['last_seen', 'occurrences'];
+
+/**
+ * Reports that were merged before, by digest: what need not be written at all. Runs outside the write transaction, so
+ * that re-reading an unchanged source takes no lock and writes nothing.
+ */
+export async function withoutMerged(
+  db: Database,
+  context: WriteContext,
+  reports: Sighting[],
+): Promise<Sighting[]> {
+  const fresh: Sighting[] = [];
+  for (const part of chunks(group(reports), rowsPerStatement)) {
+    const known = await db
+      .selectFrom('indicator as i')
+      .innerJoin('evidence as e', (join) =>
+        join.onRef('e.indicator_id', '=', 'i.id').on('e.source_id', '=', context.sourceId),
+      )
+      .select(['i.uid', 'e.digest'])
+      .where(
+        bytesIn(
+          context.dialect,
+          'i.uid',
+          part.map((one) => one.uid),
+        ),
+      )
+      .execute();
+    const digests = new Map(known.map((row) => [hex(row.uid), row.digest]));
+    for (const one of part) if (digests.get(one.key) !== one.digest) fresh.push(...one.reports);
+  }
+  return fresh;
+}
+
+/** Inside a transaction that holds the change lock. Returns what happened and the row number of each indicator by hex uid. */
+export async function writeReports(
+  trx: Database,
+  context: WriteContext,
+  reports: Sighting[],
+): Promise<Written & { ids: Map<string, number> }> {
+  const written = { added: 0, changed: 0, unchanged: 0, ids: new Map<string, number>() };
+  const counts = new Map<string, number>();
+  for (const part of chunks(group(reports), rowsPerStatement)) {
+    const known = await readIndicators(trx, context.dialect, part);
+    const fresh = part.filter((one) => !known.has(one.key));
+    const inserted = await insertIndicators(trx, context, fresh, counts);
+    for (const [key, id] of inserted) written.ids.set(key, id);
+    written.added += fresh.length;
+    const stale = part.filter((one) => known.has(one.key));
+    const changed = await updateIndicators(trx, context, stale, known, counts);
+    for (const one of stale) written.ids.set(one.key, known.get(one.key)!.id);
+    written.changed += changed;
+    written.unchanged += stale.length - changed;
+  }
+  await writeCounts(trx, counts);
+  return written;
+}
+
+function hex(uid: Uint8Array): string {
+  return Buffer.from(uid.buffer, uid.byteOffset, uid.byteLength).toString('hex');
+}
+
+/** Reports of one indicator together, in the order in which they came. */
+function group(reports: Sighting[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const report of reports) {
+    const key = hex(report.uid);
+    const one = groups.get(key);
+    if (!one) groups.set(key, { key, uid: report.uid, reports: [report], digest: report.digest });
+    else {
+      one.reports.push(report);
+      one.digest = (one.digest + report.digest) % 2 ** 48;
+    }
+  }
+  return [...groups.values()];
+}
+
+async function readIndicators(trx: Database, dialect: Dialect, part: Group[]): Promise<Map<string, Row>> {
+  const rows = await trx
+    .selectFrom('indicator')
+    .selectAll()
+    .where(
+      bytesIn(
+        dialect,
+        'uid',
+        part.map((one) => one.uid),
+      ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [hex(row.uid), row]));
+}
+
+async function insertIndicators(
+  trx: Database,
+  context: WriteContext,
+  part: Group[],
+  counts: Map<string, number>,
+): Promise<Map<string, number>> {
+  if (part.length === 0) return new Map();
+  let change = await takeChanges(trx, part.length, context.now);
+  const evidences: Evidence[] = [];
+  const rows = part.map((one): Insertable<IndicatorTable> => {
+    const joined = joinReports(undefined, one, 0, context);
+    evidences.push(joined);
+    const { type, value } = one.reports[0]!;
+    const row = {
+      uid: one.uid,
+      type: iocTypes.indexOf(type),
+      value,
+      ...judged(type, value),
+      ...derive([joined], context.categoryBit),
+      created_at: context.now,
+      change: change++,
+    };
+    count(counts, row, 1);
+    return row;
+  });
+  const inserted = await trx.insertInto('indicator').values(rows).returning(['id', 'uid']).execute();
+  const ids = new Map(inserted.map((row) => [hex(row.uid), Number(row.id)]));
+  for (const [at, one] of part.entries()) evidences[at]!.indicator_id = ids.get(one.key)!;
+  await trx.insertInto('evidence').values(evidences).execute();
+  return ids;
+}
+
+/** State and allow-list of a value: a listed one is kept, with the reason, and does not leave by default. */
+function judged(type: IocType, value: string) {
+  const list = allowListed(type, value);
+  return { state: iocStates.indexOf(list ? 'benign' : 'active'), allow_list: list };
+}
+
+function joinReports(
+  known: Evidence | undefined,
+  one: Group,
+  indicatorId: number,
+  context: WriteContext,
+): Evidence {
+  let joined = known;
+  for (const report of one.reports) {
+    joined = joined
+      ? mergeReport(joined, report, context.isNew?.(report))
+      : evidence(indicatorId, context.sourceId, report);
+  }
+  return { ...joined!, digest: one.digest };
+}
+
+/** Returns how many rows got a new change number; one whose last sighting alone moved keeps its number. */
+async function updateIndicators(
+  trx: Database,
+  context: WriteContext,
+  part: Group[],
+  known: Map<string, Row>,
+  counts: Map<string, number>,
+): Promise<number> {
+  if (part.length === 0) return 0;
+  const all = await readEvidence(
+    trx,
+    part.map((one) => known.get(one.key)!.id),
+  );
+  const evidences: Evidence[] = [];
+  const moved: { row: Row; derived: Derived; published: boolean }[] = [];
+  for (const one of part) {
+    const row = known.get(one.key)!;
+    const rest = all.get(row.id) ?? [];
+    const before = rest.find((each) => each.source_id === context.sourceId);
+    const joined = joinReports(before, one, row.id, context);
+    if (!before || differs(before, joined)) evidences.push(joined);
+    const derived = derive([...rest.filter((each) => each !== before), joined], context.categoryBit);
+    const changes = changedFields(row, derived);
+    if (changes.length > 0)
+      moved.push({ row, derived, published: changes.some((field) => !silent.includes(field)) });
+  }
+  await upsertEvidence(trx, evidences);
+  const published = moved.filter((one) => one.published).length;
+  let change = published > 0 ? await takeChanges(trx, published, context.now) : 0;
+  for (const { row, derived, published } of moved) {
+    const next = { ...derived, change: published ? change++ : row.change };
+    if (published) {
+      count(counts, row, -1);
+      count(counts, { ...row, ...next }, 1);
+    }
+    await trx.updateTable('indicator').set(next).where('id', '=', row.id).execute();
+  }
+  return published;
+}
+
+async function readEvidence(trx: Database, ids: number[]): Promise<Map<number, Evidence[]>> {
+  const rows = await trx.selectFrom('evidence').selectAll().where('indicator_id', 'in', ids).execute();
+  const byIndicator = new Map<number, Evidence[]>();
+  for (const row of rows) {
+    const list = byIndicator.get(row.indicator_id);
+    if (list) list.push(row);
+    else byIndicator.set(row.indicator_id, [row]);
+  }
+  return byIndicator;
+}
+
+async function upsertEvidence(trx: Database, rows: Evidence[]): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('evidence')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['indicator_id', 'source_id'])
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(
+            Object.keys(rows[0]!).map((name) => [name, ref(`excluded.${name}` as 'excluded.count')]),
+          ),
+        ),
+    )
+    .execute();
+}
+
+function differs(before: Evidence, after: Evidence): boolean {
+  return (Object.keys(after) as (keyof Evidence)[]).some((field) => before[field] !== after[field]);
+}
+
+function changedFields(row: Row, derived: Derived): (keyof Derived)[] {
+  return (Object.keys(derived) as (keyof Derived)[]).filter((field) => row[field] !== derived[field]);
+}
+
+const microsPerDay = 86_400_000_000;
+
+type Counted = Pick<IndicatorTable, 'change' | 'type' | 'confidence' | 'state'>;
+
+function count(counts: Map<string, number>, { change, type, confidence, state }: Counted, by: number) {
+  const word = confidenceWords.indexOf(confidenceWord(confidence));
+  const key = [Math.floor(change / microsPerDay), type, word, state].join();
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
+async function writeCounts(trx: Database, counts: Map<string, number>): Promise<void> {
+  for (const [key, n] of counts) {
+    if (n === 0) continue;
+    const [day = 0, type = 0, word = 0, state = 0] = key.split(',').map(Number);
+    await trx
+      .insertInto('indicator_count')
+      .values({ day, type, word, state, n })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['day', 'type', 'word', 'state'])
+          .doUpdateSet(({ eb, ref }) => ({ n: eb('indicator_count.n', '+', ref('excluded.n')) })),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,90 @@
+/** Finds indicators by a part of their value, or by likeness when no part fits. */
+import { sql } from 'kysely';
+import type { IocType } from '../../contract/ioc-type.ts';
+import { iocTypes } from '../../contract/ioc-type.ts';
+import type { Database, Store } from '../../db/store.ts';
+import { type IocRow, iocsByRow } from './iocs.store.ts';
+
+const maxCandidates = 1000;
+/** Least share of common trigrams for two values to be alike. */
+const leastLikeness = 0.3;
+
+/**
+ * Indicators whose value holds `text`, the newest first; when there are none, those that are most alike. `text` has at
+ * least three characters. Looks at no more than 1,000 candidates.
+ */
+export async function searchIocs(
+  store: Store,
+  text: string,
+  options: { type?: IocType | undefined; limit: number },
+): Promise<IocRow[]> {
+  const needle = text.toLowerCase();
+  const whole = await candidates(store, [needle], options.type);
+  const holding = whole.filter((row) => row.value.toLowerCase().includes(needle));
+  if (holding.length > 0) return newest(holding).slice(0, options.limit);
+  const alike = await candidates(store, pieces(needle), options.type);
+  const wanted = trigrams(needle);
+  return alike
+    .map((row) => ({ row, likeness: likeness(wanted, trigrams(row.value.toLowerCase())) }))
+    .filter((each) => each.likeness >= leastLikeness)
+    .sort((a, b) => b.likeness - a.likeness || b.row.change - a.row.change)
+    .slice(0, options.limit)
+    .map((each) => each.row);
+}
+
+function newest(rows: IocRow[]): IocRow[] {
+  return rows.sort((a, b) => b.change - a.change);
+}
+
+/** Two values that are alike share a whole part: halves, then thirds of what was asked, each of at least 4 characters. */
+function pieces(text: string): string[] {
+  const parts = [2, 3].flatMap((count) => {
+    const size = Math.ceil(text.length / count);
+    return Array.from({ length: count }, (_, at) => text.slice(at * size, (at + 1) * size));
+  });
+  return parts.filter((part) => part.length >= 4);
+}
+
+/** Rows whose value holds all trigrams of at least one of the parts. */
+async function candidates(store: Store, parts: string[], type: IocType | undefined): Promise<IocRow[]> {
+  if (parts.length === 0) return [];
+  const ids =
+    store.dialect === 'sqlite' ? await bySqlite(store.scan, parts) : await byPostgres(store.scan, parts);
+  const rows = await iocsByRow(store.scan, ids);
+  return type ? rows.filter((row) => iocTypes[row.type] === type) : rows;
+}
+
+async function bySqlite(db: Database, parts: string[]): Promise<number[]> {
+  const all = (part: string) =>
+    [...trigrams(part)].map((each) => `"${each.replaceAll('"', '""')}"`).join(' AND ');
+  const query = parts.map((part) => `(${all(part)})`).join(' OR ');
+  const { rows } = await sql<{ id: number }>`
+    select rowid as id from indicator_trigram where indicator_trigram match ${query}
+    order by rowid desc limit ${maxCandidates}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+async function byPostgres(db: Database, parts: string[]): Promise<number[]> {
+  const patterns = parts.map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`);
+  const { rows } = await sql<{ id: number }>`
+    select id from indicator_trigram where value ilike any (${`{${patterns.map(quoted).join(',')}}`}::text[])
+    order by id desc limit ${maxCandidates}`.execute(db);
+  return rows.map((row) => Number(row.id));
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function trigrams(text: string): Set<string> {
+  const characters = [...text];
+  const found = new Set<string>();
+  for (let at = 0; at + 3 <= characters.length; at++) found.add(characters.slice(at, at + 3).join(''));
+  return found;
+}
+
+function likeness(a: Set<string>, b: Set<string>): number {
+  let common = 0;
+  for (const each of a) if (b.has(each)) common += 1;
+  return common / (a.size + b.size - common || 1);
+}

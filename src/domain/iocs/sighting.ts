@@ -1,0 +1,93 @@
+/** One report of one indicator by one source, ready for the store. */
+import { hash } from 'node:crypto';
+import type { IocType } from '../../contract/ioc-type.ts';
+import type { IndicatorRecord } from '../../contract/record.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { detect } from './detect.ts';
+import { identify } from './identity.ts';
+import { type InadmissibleReason, inadmissible } from './inadmissible.ts';
+import { type Ioc, normalise } from './normalise.ts';
+import { refang } from './refang.ts';
+
+export interface Sighting {
+  uid: Uint8Array;
+  type: IocType;
+  value: string;
+  /** Epoch milliseconds, never in the future. */
+  firstSeen: number;
+  lastSeen: number;
+  /** 0–100. */
+  confidence: number;
+  threatType: string | null;
+  malwareFamily: string | null;
+  tags: string[];
+  techniques: string[];
+  /** Bits over `sectors`. */
+  sectors: number;
+  reference: string | null;
+  context: string | null;
+  /** The article that names it, where one does. */
+  articleId: number | null;
+  /** 48 bits over everything above: an equal one was merged before. */
+  digest: number;
+}
+
+export type Refusal = InadmissibleReason | 'not_an_indicator';
+
+const dayMs = 86_400_000;
+const nothing = new Set(['', 'none', 'n/a', 'null', 'unknown', 'unknown malware', '\\n']);
+
+/**
+ * A record in canonical form, or why it is left out. A future time becomes `now`; a missing one becomes the begin of the
+ * day, so that an undated list that did not change writes at most once a day.
+ */
+export function sighting(record: IndicatorRecord, now: number): Sighting | Refusal {
+  const plain = refang(record.value);
+  const ioc = record.type ? normalise(record.type, plain) : detect(plain);
+  if (!ioc) return 'not_an_indicator';
+  const refused = inadmissible(ioc);
+  if (refused) return refused;
+  const lastSeen = Math.min(record.lastSeen ?? record.firstSeen ?? now - (now % dayMs), now);
+  return sealed(ioc, {
+    firstSeen: Math.min(record.firstSeen ?? lastSeen, lastSeen),
+    lastSeen,
+    confidence: Math.max(0, Math.min(100, Math.round(record.confidence))),
+    threatType: word(record.threatType),
+    malwareFamily: word(record.malwareFamily),
+    tags: cleanTags(record.tags ?? []),
+    techniques: [],
+    sectors: 0,
+    reference: webAddress(record.reference),
+    context: word(record.context, 300),
+    articleId: null,
+  });
+}
+
+/** Adds identity and digest to what is known of an indicator. */
+export function sealed(ioc: Ioc, facts: Omit<Sighting, 'uid' | 'type' | 'value' | 'digest'>): Sighting {
+  const { type, value } = ioc;
+  const digest = hash('sha1', JSON.stringify(facts), 'buffer').readUIntBE(0, 6);
+  return { uid: identify(type, value), type, value, ...facts, digest };
+}
+
+/** Lower case, no duplicates, at most 24 of at most 64 characters. */
+export function cleanTags(tags: readonly string[]): string[] {
+  const clean = new Set<string>();
+  for (const tag of tags) {
+    const text = cleanText(tag, 64).toLowerCase();
+    if (!nothing.has(text)) clean.add(text);
+    if (clean.size === 24) break;
+  }
+  return [...clean].sort();
+}
+
+function word(text: string | undefined, limit = 100): string | null {
+  if (text === undefined) return null;
+  const clean = cleanText(text, limit);
+  return nothing.has(clean.toLowerCase()) ? null : clean;
+}
+
+function webAddress(text: string | undefined): string | null {
+  if (!text || text.length > 2048 || !/^https?:\/\//i.test(text)) return null;
+  return URL.parse(text.trim())?.href ?? null;
+}

@@ -1,0 +1,33 @@
+/** The documented ten columns (RFC 4180, LF, UTF-8, formula guard). */
+import { csvLine } from '../lib/csv-cell.ts';
+import type { ExportFormat } from './export-format.ts';
+
+const columns = [
+  'id',
+  'type',
+  'value',
+  'confidence',
+  'first_seen',
+  'last_seen',
+  'source_article',
+  'source_feed',
+  'category',
+  'tags',
+];
+
+export const csv: ExportFormat = {
+  id: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  extension: 'csv',
+  tier: 'free',
+  scope: 'read:iocs',
+  write(rows) {
+    let text = csvLine(columns);
+    for (const { id, type, value, confidence, first_seen, last_seen, source, tags } of rows) {
+      const article = source.article_title ?? '';
+      const cells = [id, type, value, confidence, first_seen, last_seen, article];
+      text += csvLine([...cells, source.feed_name, source.category, tags.join(';')]);
+    }
+    return text;
+  },
+};

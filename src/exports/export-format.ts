@@ -1,0 +1,15 @@
+/** What an export format is. */
+import type { Ioc } from '../contract/ioc.ts';
+import type { Tier } from '../contract/tier.ts';
+
+export interface ExportFormat {
+  /** The word in `format=`, the file name and the menu. */
+  id: string;
+  mediaType: string;
+  extension: string;
+  /** Least tier. */
+  tier: Tier;
+  scope: string;
+  /** The whole document; the same rows give the same bytes. */
+  write(rows: Iterable<Ioc>): string;
+}

@@ -1,0 +1,42 @@
+/** Opaque positions in a list, bound to the question that they were given for. */
+import { hash } from 'node:crypto';
+import { problem } from './problem.ts';
+
+/** Packs a position; `question` is whatever must be the same when it comes back. */
+export function makeCursor(position: readonly number[], question: unknown): string {
+  return Buffer.from(JSON.stringify([...position, digest(question)])).toString('base64url');
+}
+
+/** The numbers of a cursor. Throws `invalid_parameter` for a broken one, or one of another question. */
+export function readCursor(cursor: string, question: unknown): number[] {
+  const parts = parse(cursor);
+  const bound = parts?.pop();
+  if (
+    !parts?.every((part) => typeof part === 'number' && Number.isFinite(part)) ||
+    typeof bound !== 'string'
+  ) {
+    throw refused('is not a cursor of this list: take it from the answer before');
+  }
+  if (bound !== digest(question)) throw refused('belongs to other filters: begin again without it');
+  return parts as number[];
+}
+
+function parse(cursor: string): unknown[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : null;
+  } catch {
+    return null;
+  }
+}
+
+function digest(question: unknown): string {
+  return hash('sha1', JSON.stringify(question), 'base64url').slice(0, 12);
+}
+
+function refused(message: string) {
+  return problem('invalid_parameter', {
+    message: `cursor: ${message}`,
+    details: { parameter: 'cursor', message },
+  });
+}

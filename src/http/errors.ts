@@ -1,0 +1,58 @@
+/** The one place that writes error answers: the envelope of standard §1.1, and nothing of the inside of the server. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode, ErrorEnvelope } from '../contract/error.ts';
+import { standardHeaders } from './headers.ts';
+import type { Log } from './log.ts';
+import { ProblemError, problem } from './problem.ts';
+
+/** What Fastify refuses by itself, before a handler runs. */
+const refusals: Record<string, () => ProblemError> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => problem('payload_too_large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported_media_type'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => invalid('body', 'is not valid JSON'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    invalid('body', 'does not have the length that Content-Length says'),
+  FST_ERR_BAD_URL: () => invalid('path', 'has an escape that is not valid'),
+  FST_ERR_MAX_PARAM_LENGTH: () => problem('not_found'),
+};
+
+function invalid(parameter: string, message: string): ProblemError {
+  return problem('invalid_parameter', {
+    message: `The ${parameter} ${message}.`,
+    details: { parameter, message },
+  });
+}
+
+/** The envelope as bytes to send. */
+export function errorBody(code: ErrorCode, message: string, requestId: string, details?: object): string {
+  const error = { code, message, ...(details && { details: { ...details } }), request_id: requestId };
+  return JSON.stringify({ error } satisfies ErrorEnvelope);
+}
+
+/** Fastify's error handler. Errors of ours are answered as they say; all others are 500 and logged with their stack. */
+export function errorHandler(log: Log) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const known = asProblem(error);
+    if (!known) log('error', 'request failed', { request_id: request.id, error: describe(error) });
+    const { code, status, message, details, headers } = known ?? problem('internal_error');
+    standardHeaders(request, reply);
+    // What the handler had said about the answer's content and age does not hold for the error.
+    for (const name of ['content-disposition', 'content-encoding', 'etag', 'last-modified', 'vary']) {
+      reply.removeHeader(name);
+    }
+    reply
+      .code(status)
+      .headers({ 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8', ...headers })
+      .send(errorBody(code, message, request.id, details));
+  };
+}
+
+function asProblem(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return refusals[code]?.() ?? null;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

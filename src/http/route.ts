@@ -1,0 +1,114 @@
+/** The shape of an endpoint: policy on top, handler below. */
+import type { z } from 'zod';
+import type { ErrorCode } from '../contract/error.ts';
+import type { Answer } from './answer.ts';
+import { type RawParameters, readBody, readParameters } from './parameters.ts';
+import type { Caller, Need } from './policy.ts';
+
+/** What documentation, router and admission need to know of a route. */
+export interface Policy extends Need {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Starts with `/`, has no slash at its end (both are answered), parameters in braces: `/api/v1/articles/{id}`. */
+  path: string;
+  summary: string;
+  description?: string;
+  /** Chapter of the API reference. */
+  tag: string;
+  auth: 'key' | 'none';
+  /** Takes HTTP Basic besides the other forms of a key (standard §4). */
+  basic?: true;
+  /** What one request costs of the caller's rate limit; 1 unless told. */
+  cost?: number;
+  /** Status of a JSON answer; 200 unless told. */
+  status?: 200 | 201;
+  /** Media types that the handler may answer by `text()`. */
+  media?: readonly string[];
+  /** Errors beyond those that the policy implies, for the documentation. */
+  problems?: readonly ErrorCode[];
+  /** An answer as it may look, for the documentation. */
+  example?: unknown;
+}
+
+/** The request as it reaches a route: admitted, not yet read. */
+export interface Asked<Deps, Limits> {
+  query: RawParameters;
+  params: RawParameters;
+  body: unknown;
+  caller: Caller<Limits> | null;
+  deps: Deps;
+  /** When the request came. */
+  now: Date;
+  requestId: string;
+  /** Path and query as asked, without `api_key`. */
+  url: string;
+  /** Absolute address of this request on the public base, with some query parameters changed, or removed by null. */
+  link(changes?: Record<string, string | number | null>): string;
+  /** Sets a header of the answer; dropped when the handler throws. */
+  header(name: string, value: string): void;
+}
+
+/** What a handler gets. */
+export interface Call<Deps, Limits, Auth, Query, Params, Body>
+  extends Omit<Asked<Deps, Limits>, 'query' | 'params' | 'body' | 'caller'> {
+  query: Query;
+  params: Params;
+  body: Body;
+  /** Null on routes that need no key. */
+  caller: Auth extends 'key' ? Caller<Limits> : null;
+}
+
+/** A route as server and documentation take it. */
+export interface Route<Deps, Limits> extends Policy {
+  query?: z.ZodObject;
+  params?: z.ZodObject;
+  body?: z.ZodType;
+  response?: z.ZodType;
+  run(asked: Asked<Deps, Limits>): Promise<Answer<unknown>>;
+}
+
+type None = z.ZodObject<Record<never, never>>;
+
+interface RouteSpec<
+  Deps,
+  Limits,
+  Auth extends Policy['auth'],
+  Query extends z.ZodObject,
+  Params extends z.ZodObject,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+> extends Policy {
+  auth: Auth;
+  query?: Query;
+  params?: Params;
+  body?: Body;
+  /** Shape of the JSON answer: what it does not name does not leave. */
+  response?: Response;
+  handler(
+    call: Call<Deps, Limits, Auth, z.output<Query>, z.output<Params>, z.output<Body>>,
+  ): Promise<Answer<z.output<NoInfer<Response>>>>;
+}
+
+/** The typed `route({ … })` for handlers that are given `Deps`, and callers with `Limits`. */
+export function routeFor<Deps, Limits = unknown>() {
+  return <
+    Auth extends Policy['auth'],
+    Query extends z.ZodObject = None,
+    Params extends z.ZodObject = None,
+    Body extends z.ZodType = z.ZodUndefined,
+    Response extends z.ZodType = z.ZodNever,
+  >(
+    spec: RouteSpec<Deps, Limits, Auth, Query, Params, Body, Response>,
+  ): Route<Deps, Limits> => {
+    const { handler, ...route } = spec;
+    return {
+      ...route,
+      async run(asked) {
+        const params = spec.params && readParameters(spec.params, asked.params);
+        const query = spec.query && readParameters(spec.query, asked.query);
+        const body = spec.body && readBody(spec.body, asked.body);
+        const call = { ...asked, params: params ?? {}, query: query ?? {}, body };
+        return handler(call as Parameters<typeof handler>[0]);
+      },
+    };
+  };
+}

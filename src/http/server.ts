@@ -1,0 +1,181 @@
+/** Puts routes on a Fastify server: admission, parameters, answer, errors, log. */
+import type { Server } from 'node:http';
+import Fastify, {
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { address } from './address.ts';
+import { Text } from './answer.ts';
+import { admit, type Gate } from './auth.ts';
+import { clientErrorHandler } from './client-error.ts';
+import { errorHandler } from './errors.ts';
+import { standardHeaders } from './headers.ts';
+import type { Log } from './log.ts';
+import { parseQuery, type RawParameters } from './parameters.ts';
+import type { Caller } from './policy.ts';
+import { problem } from './problem.ts';
+import { requestId } from './request-id.ts';
+import type { Route } from './route.ts';
+import { serialiserSchema } from './serialiser-schema.ts';
+
+export interface ServerOptions<Deps, Limits> extends Gate<Limits> {
+  routes: readonly Route<Deps, Limits>[];
+  /** What handlers work with. */
+  deps: Deps;
+  log: Log;
+  /** Base of absolute links. */
+  publicUrl: string;
+  /**
+   * Which proxies may say where a request comes from: their addresses, their number, or none. With a number, the server
+   * must not be reachable past the proxies: a direct client could invent as many hops.
+   */
+  trustProxy: boolean | number | string | string[];
+  /** Largest body, in bytes. */
+  bodyLimit: number;
+  now(): Date;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/** The server, not yet listening, so that pages can be added to it. */
+export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>): FastifyInstance {
+  const { log, routes, trustProxy: trust } = options;
+  const fail = errorHandler(log);
+  const settings: FastifyHttpOptions<Server> = {
+    // 2,048 characters of look-up value are up to 18 kB when escaped.
+    http: { maxHeaderSize: 32 * 1024 },
+    bodyLimit: options.bodyLimit,
+    requestTimeout: 30_000,
+    // Fastify trusts nobody when given a number; the operator who configures one means it.
+    trustProxy: typeof trust === 'number' ? (_address, hop) => hop < trust : trust,
+    genReqId: requestId,
+    return503OnClosing: false,
+    clientErrorHandler: clientErrorHandler(log),
+    frameworkErrors(error, request, reply) {
+      fail(error, request, reply);
+      logAnswer(log, request, reply);
+    },
+    // Many SIEM clients drop credentials on redirects, so both forms of a path are answered (standard §1, rule 4).
+    routerOptions: { ignoreTrailingSlash: true, querystringParser: parseQuery },
+  };
+  const app: FastifyInstance = Fastify(settings);
+  const unknownMethod = problem('method_not_allowed', {
+    headers: { allow: app.supportedMethods.join(', ') },
+  });
+  app.setErrorHandler(fail);
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', (request, reply, done) => {
+    standardHeaders(request, reply);
+    if (!request.is404) done();
+    else done(app.supportedMethods.includes(request.method) ? problem('not_found') : unknownMethod);
+  });
+  app.addHook('onResponse', async (request, reply) => logAnswer(log, request, reply));
+  acceptJsonOnly(app);
+  for (const route of routes) addRoute(app, route, options);
+  refuseOtherMethods(app, routes);
+  return app;
+}
+
+/** An empty body counts as none, whatever its type says: clients send the header on every request. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else parse(request, body as string, done);
+  });
+}
+
+function addRoute<Deps, Limits>(
+  app: FastifyInstance,
+  route: Route<Deps, Limits>,
+  options: ServerOptions<Deps, Limits>,
+): void {
+  const { method, status = 200, response } = route;
+  const { log } = options;
+  app.route({
+    method,
+    url: routerPath(route.path),
+    ...(response && { schema: { response: { [status]: serialiserSchema(response) } } }),
+    async onRequest(request, reply) {
+      request.caller = await admit(route, options, request, reply);
+    },
+    async handler(request, reply) {
+      const headers: Record<string, string> = {};
+      const answer = await route.run({
+        query: request.query as RawParameters,
+        params: pathParameters(request),
+        body: request.body,
+        caller: request.caller as Caller<Limits> | null,
+        deps: options.deps,
+        now: options.now(),
+        requestId: request.id,
+        ...address(request.raw.url ?? '/', options.publicUrl),
+        header(name, value) {
+          headers[name] = value;
+        },
+      });
+      reply.headers(headers);
+      if (answer === undefined) return reply.code(204).send();
+      if (!(answer instanceof Text)) return reply.code(status).send(answer);
+      const { body, contentType } = answer;
+      if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
+        body.once('error', (error) => {
+          log('error', 'answer broke off', { request_id: request.id, error: error.stack ?? error.message });
+        });
+      }
+      // As bytes, or Fastify adds a charset to the type.
+      return reply
+        .code(answer.status)
+        .type(contentType)
+        .send(typeof body === 'string' ? Buffer.from(body) : body);
+    },
+  });
+}
+
+function pathParameters(request: FastifyRequest): RawParameters {
+  const entries = Object.entries(request.params as Record<string, string>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, [value]]));
+}
+
+/** 405 with `Allow`, before anything else is looked at. */
+function refuseOtherMethods(app: FastifyInstance, routes: readonly { method: string; path: string }[]): void {
+  for (const [path, group] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = group.map((route) => route.method);
+    if (methods.includes('GET')) methods.splice(methods.indexOf('GET') + 1, 0, 'HEAD');
+    const refuse = () => {
+      throw problem('method_not_allowed', { headers: { allow: methods.join(', ') } });
+    };
+    app.route({
+      method: app.supportedMethods.filter((method) => !methods.includes(method)),
+      url: routerPath(path),
+      onRequest: async () => refuse(),
+      handler: refuse,
+    });
+  }
+}
+
+/** One line for each request. The route is its template: addresses may hold keys. */
+function logAnswer(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+  log('info', 'request', {
+    method: request.method,
+    route: request.is404 ? null : documentedPath(request.routeOptions.url),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    request_id: request.id,
+  });
+}
+
+function routerPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function documentedPath(path: string | undefined): string | null {
+  return path?.replace(/:(\w+)/g, '{$1}') ?? null;
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The command line: finds the command, runs it, turns its end into an exit status. */
+import { runCommandLine } from './commands/run-command-line.ts';
+
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,52 @@
+/** The worker: runs every job over and over until it is told to stop. Lives in a thread of `serve`, or is the process. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from './config.ts';
+import { openStore } from './db/open.ts';
+import { registerSources, releaseLeases } from './domain/sources/sources.store.ts';
+import { feeds } from './feeds/index.ts';
+import { jobs } from './jobs/index.ts';
+import type { Job, JobContext } from './jobs/job.ts';
+import { systemClock } from './lib/clock.ts';
+import { jsonLog } from './lib/log.ts';
+import { sourceFacts } from './source-facts.ts';
+
+/** Ends when `signal` is aborted: running batches finish, leases are given back, the store is closed. */
+export async function runWorker(config: Config, signal: AbortSignal): Promise<void> {
+  const store = openStore(config.DATABASE_URL, { use: 'single', cacheMb: config.DB_CACHE_MB });
+  const owner = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const context: JobContext = {
+    config,
+    store,
+    clock: systemClock,
+    log: jsonLog(config.LOG_LEVEL),
+    owner,
+    signal,
+  };
+  await registerSources(store.write, sourceFacts(feeds, config), systemClock.now());
+  await Promise.all(jobs.map((job) => repeat(job, context)));
+  await releaseLeases(store.write, owner);
+  await store.close();
+}
+
+async function repeat(job: Job, context: JobContext): Promise<void> {
+  const { signal, log } = context;
+  while (!signal.aborted) {
+    try {
+      await job.run(context);
+    } catch (error) {
+      log('error', 'job_failed', { job: job.id, error: (error as Error).stack });
+    }
+    await pause(job.everyMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+const start = workerData as { worker?: Config } | null;
+if (parentPort && start?.worker) {
+  const stop = new AbortController();
+  parentPort.once('message', () => stop.abort());
+  await runWorker(start.worker, stop.signal);
+  parentPort.close();
+}

@@ -1,0 +1,89 @@
+/** Runs the same store tests on every store: SQLite, PGlite, and real PostgreSQL where TEST_DATABASE_URL names one. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import pg from 'pg';
+import { afterAll, describe } from 'vitest';
+import { migrate } from '../../src/db/migrate.ts';
+import { openStore, store as storeOf } from '../../src/db/open.ts';
+import type { Schema } from '../../src/db/schema.ts';
+import type { Store } from '../../src/db/store.ts';
+import { openPglite, pgliteDialect } from './pglite-dialect.ts';
+
+export interface StoreKind {
+  name: string;
+  /** An empty, migrated store of its own. */
+  open(): Promise<Store>;
+}
+
+const closers: (() => Promise<unknown>)[] = [];
+let pglite: Promise<PGlite> | undefined;
+
+const sqlite: StoreKind = {
+  name: 'SQLite',
+  async open() {
+    const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-'));
+    closers.push(() => rm(folder, { recursive: true, force: true }));
+    return await ready(openStore(`sqlite:${join(folder, 'test.db')}`, { use: 'single', cacheMb: 32 }));
+  },
+};
+
+const inProcess: StoreKind = {
+  name: 'PGlite',
+  async open() {
+    pglite ??= openPglite();
+    const server = await pglite;
+    await server.exec('drop schema public cascade; create schema public;');
+    const db = new Kysely<Schema>({ dialect: pgliteDialect(server) });
+    return await ready(storeOf('postgres', { read: db, scan: db, write: db }));
+  },
+};
+
+const url = process.env.TEST_DATABASE_URL;
+
+const postgres: StoreKind = {
+  name: 'PostgreSQL',
+  async open() {
+    const name = `test_${randomBytes(6).toString('hex')}`;
+    await administer(`create database ${name}`);
+    closers.push(() => administer(`drop database if exists ${name} with (force)`));
+    const own = new URL(url!);
+    own.pathname = `/${name}`;
+    return await ready(openStore(own.href, { use: 'server', cacheMb: 32 }));
+  },
+};
+
+/** Stores on which several connections really write at once. */
+export const concurrentStores = url ? [sqlite, postgres] : [sqlite];
+
+const allStores = url ? [sqlite, inProcess, postgres] : [sqlite, inProcess];
+
+/** One `describe` per store. */
+export function onEveryStore(
+  name: string,
+  tests: (kind: StoreKind) => void,
+  kinds: StoreKind[] = allStores,
+): void {
+  describe.each(kinds)(`${name} on $name`, (kind) => {
+    afterAll(async () => {
+      for (const close of closers.splice(0).reverse()) await close();
+    });
+    tests(kind);
+  });
+}
+
+async function ready(store: Store): Promise<Store> {
+  closers.push(() => store.close());
+  await migrate(store);
+  return store;
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url! });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
