@@ -17,14 +17,15 @@ export class Peer {
 
   /** What the package finds, or null where it took longer than ten seconds. */
   async extract(text: string): Promise<Found | null> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer | null>();
-    const timer = setTimeout(resolve, limit, null);
-    this.#worker.once('message', resolve);
-    this.#worker.once('error', reject);
-    this.#worker.postMessage(text);
-    const answer = await promise;
-    clearTimeout(timer);
-    this.#worker.removeAllListeners();
+    const worker = this.#worker;
+    const answer = await new Promise<Answer | null>((resolve) => {
+      const timer = setTimeout(resolve, limit, null);
+      worker.once('message', (message: Answer) => {
+        clearTimeout(timer);
+        resolve(message);
+      });
+      worker.postMessage(text);
+    });
     if (answer) {
       this.milliseconds += answer.milliseconds;
       return answer.found;

@@ -25,11 +25,17 @@ function readLines<T>(prefix: string): T[] {
 function ours(text: string, keepReserved: boolean): Found {
   const found: Found = {};
   for (const { type, value } of extract(text, { isTechnique, keepReserved }).found) {
-    const name = type === 'mitre_attack' ? 'attack' : type;
+    const name = nameIn(type, value);
     found[name] ??= [];
     found[name].push(value);
   }
   return found;
+}
+
+/** The word of the extraction set for a type; networks are apart there, and optional. */
+function nameIn(type: string, value: string): string {
+  if (type === 'mitre_attack') return 'attack';
+  return type.startsWith('ip') && value.includes('/') ? 'cidr' : type;
 }
 
 function passes({ expected, exact_types = [] }: Case, found: Found, judged: Set<string>): boolean {

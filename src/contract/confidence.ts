@@ -3,8 +3,14 @@ export const confidenceWords = ['high', 'medium', 'low'] as const;
 
 export type ConfidenceWord = (typeof confidenceWords)[number];
 
-/** The word for an indicator's confidence of 0–100: high from 70, medium from 40. */
+/** Least and greatest confidence of each word, 0–100. */
+export const confidenceBands: Record<ConfidenceWord, readonly [number, number]> = {
+  high: [75, 100],
+  medium: [50, 74],
+  low: [0, 49],
+};
+
+/** The word for a confidence of 0–100. */
 export function confidenceWord(confidence: number): ConfidenceWord {
-  if (confidence >= 70) return 'high';
-  return confidence >= 40 ? 'medium' : 'low';
+  return confidenceWords.find((word) => confidence >= confidenceBands[word][0])!;
 }

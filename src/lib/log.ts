@@ -6,7 +6,11 @@ const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof levels)[number];
 
 /** Writes one event with its fields. Never give it a key, a password or a query string. */
-export type Log = (level: Exclude<LogLevel, 'silent'>, event: string, fields?: Record<string, unknown>) => void;
+export type Log = (
+  level: Exclude<LogLevel, 'silent'>,
+  event: string,
+  fields?: Record<string, unknown>,
+) => void;
 
 /** A log that drops what is below `least`. */
 export function jsonLog(least: LogLevel): Log {

@@ -23,7 +23,7 @@ test.each([
     const before = peak();
     const fetching = safeFetch(`${server.url}/huge`, { userAgent: 'test', allowInternal: ['127.0.0.1'] });
     await expect(fetching).rejects.toMatchObject({ code: 'too_large' });
-  expect(peak() - before).toBeLessThan(150);
+    expect(peak() - before).toBeLessThan(150);
     expect(server.requests.at(-1)!.sentBytes() / mebibyte).toBeLessThan(mostSent);
   },
 );

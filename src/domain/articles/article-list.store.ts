@@ -88,11 +88,7 @@ export async function countArticles(store: Store, filters: ArticleFilters): Prom
 }
 
 function conditions(store: Store, filters: ArticleFilters): RawBuilder<unknown>[] {
-  const all = [
-    sql`a.published_at >= ${filters.oldest}`,
-    sql`a.change < ${filters.changedBefore}`,
-    ...times(filters),
-  ];
+  const all = [sql`a.published_at >= ${filters.oldest}`, ...times(filters)];
   if (!filters.includeArchived) all.push(sql`a.archived_at is null`);
   if (filters.modifiedSince !== undefined) all.push(sql`a.change >= ${filters.modifiedSince}`);
   if (filters.changedBefore !== undefined) all.push(sql`a.change < ${filters.changedBefore}`);

@@ -35,7 +35,7 @@ export function extract(input: string, options: ExtractOptions = {}): Extraction
     const defanged = isMarked(candidate.start, candidate.end);
     const { place, inIndicators } = layout(from);
     const isTarget = !defanged && !inIndicators && isLinkTarget(text, candidate);
-    const reason = isTarget ? 'link_target' : judge(candidate);
+    const reason = isTarget ? 'link_target' : judge(candidate, defanged);
     if (reason) {
       refusedTo = candidate.end;
       findings.drop(candidate, reason, offset);
@@ -74,8 +74,8 @@ function judgeFor({
   keepReserved = false,
 }: ExtractOptions): (c: Candidate) => DropReason | undefined {
   const own = new Set(ownHosts.map((host) => host.toLowerCase().replace(/^www\./, '')));
-  return ({ type, value, reason }) => {
-    if (reason) return keepReserved && reserved.has(reason) ? undefined : reason;
+  return ({ type, value, reason }, defanged) => {
+    if (reason) return (keepReserved || defanged) && reserved.has(reason) ? undefined : reason;
     if (own.size === 0) return undefined;
     return isBelow(own, hostOf(type, value)) ? 'own_host' : undefined;
   };
@@ -106,12 +106,7 @@ function proseConfidence(text: string, { type, start }: Candidate): number {
 }
 
 /** Link targets of HTML count only when they are defanged or their section lists indicators (specification 19, row 14). */
-function addLinks(
-  links: LinkTarget[],
-  layout: Layout,
-  judge: ReturnType<typeof judgeFor>,
-  findings: Findings,
-): void {
+function addLinks(links: LinkTarget[], layout: Layout, judge: Judge, findings: Findings): void {
   for (const link of links) {
     const refanged = refangText(link.url);
     const scheme = /^\s*(?:https?|ftp):\/\//i.exec(refanged.text);
@@ -127,7 +122,7 @@ function addLinks(
     if (!candidate) continue;
     const defanged = isMarked(candidate.start, candidate.end);
     const listed = defanged || layout(link.at).inIndicators;
-    const reason = judge(candidate) ?? (listed ? undefined : 'link_target');
+    const reason = judge(candidate, defanged) ?? (listed ? undefined : 'link_target');
     if (reason) findings.drop(candidate, reason, link.from);
     else findings.add(candidate, { place: 'link', defanged, confidence: 30, from: link.from, to: link.to });
   }

@@ -16,8 +16,11 @@ export function readDomain(source: Source, start: number, end: number): Candidat
   if ((classOf(last.charCodeAt(0)) & letter) === 0) return null;
   const name = normaliseDomain(written);
   if (name === null || !/[a-z0-9]/.test(name.slice(0, name.indexOf('.')))) return null;
-  const unknown = nameReason(name);
-  if (unknown === 'unknown_suffix' && !source.isMarked(start, end)) return null;
+  // Registries take no underscore; further left it is allowed (`_dmarc`).
+  if (written.slice(written.lastIndexOf('.', lastDot - 1) + 1, lastDot).includes('_')) return null;
+  const marked = source.isMarked(start, end);
+  const unknown = marked && suffixes.isAlternative(name) ? undefined : nameReason(name);
+  if (unknown === 'unknown_suffix' && !marked) return null;
   const reason = unknown ?? objection(source, start, end, name, last);
   return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
 }
@@ -38,7 +41,9 @@ function objection(
   if (source.isMarked(start, end)) return undefined;
   if ('$%#'.includes(before) && before !== '') return 'identifier';
   if (after === '\\') return 'file_name';
-  if (text.startsWith('::', end) || text.startsWith('->', end)) return 'identifier';
+  // A pattern or template goes on behind the name: `shop.example-[0-9]*`, `cdn.example.<tld>`
+  if ('-._'.includes(after) && after !== '' && '[<*{('.includes(text[end + 1] ?? ' ')) return 'identifier';
+  if (/^\]?(?:::|->)/.test(text.slice(end, end + 3))) return 'identifier';
   const ending = last.toLowerCase();
   const ambiguous = suffixes.doubtfulEndings.has(ending) || suffixes.memberEndings.has(ending);
   if (('([='.includes(after) && after !== '' && ambiguous) || (before === ':' && ambiguous))
@@ -53,16 +58,31 @@ function objection(
       return 'identifier';
   }
   if (first === 'www') return undefined;
+  if (
+    first.length === 1 &&
+    labels.length === 2 &&
+    !isPlain(ending, ambiguous) &&
+    !suffixes.shortHosts.has(name)
+  ) {
+    return 'identifier';
+  }
   if (suffixes.fileEndings.has(ending)) return 'file_name';
   if (!ambiguous) return undefined;
-  if (after === '/' && isWord(text, end + 1)) return undefined;
-  if (suffixes.memberEndings.has(ending)) {
+  if (after === '/' && isWord(text, end + 1))
+    return text.startsWith('/Contents', end) ? 'file_name' : undefined;
+  const doubtful = suffixes.doubtfulEndings.has(ending);
+  if (suffixes.memberEndings.has(ending) || doubtful) {
     const receiver = labels.at(-2)!;
-    if (labels.length === 2 && (suffixes.programNames.has(receiver) || /^\d{1,2}$/.test(receiver)))
-      return 'identifier';
-    if (!suffixes.doubtfulEndings.has(ending)) return undefined;
+    const short = labels.length === 2;
+    if ((short || doubtful) && suffixes.programNames.has(receiver)) return 'identifier';
+    if (short && /^\d{1,2}$/.test(receiver)) return 'identifier';
   }
-  return standsAlone(text, start, end) ? undefined : 'file_name';
+  return doubtful && !standsAlone(text, start, end) ? 'file_name' : undefined;
+}
+
+/** A suffix that no program text has, longer than a country's. */
+function isPlain(ending: string, ambiguous: boolean): boolean {
+  return !ambiguous && ending.length > 2;
 }
 
 /**

@@ -4,10 +4,8 @@ import type { Candidate, Source } from './candidate.ts';
 import { classOf } from './characters.ts';
 import { readHost } from './read-host.ts';
 
-/** Ends a URL wherever it stands: white space, quotes, angle brackets, table bars and typographic signs. */
-const stops = new Set(
-  ' "<>`|^\\\u007f\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u2028\u2029\u202f\u3000\u3001\u3002\u300a\u300b\u300c\u300d\u3010\u3011\uff08\uff09\uff0c\uff1b',
-);
+/** Ends a URL wherever it stands: quotes, angle brackets, table bars. */
+const stops = new Set('"<>`|^\\\u007f');
 const trailing = new Set(".,;:!?'*~_");
 const maxAuthority = 320;
 const maxLabel = 64;
@@ -76,7 +74,7 @@ function urlEnd(text: string, start: number, from: number): number {
   let end = from;
   scan: for (; end < text.length; end++) {
     const character = text[end]!;
-    if (character < '!' || stops.has(character)) break;
+    if (character < '!' || stops.has(character) || isForeignStop(text.charCodeAt(end))) break;
     switch (character) {
       case '(':
       case '{':
@@ -114,4 +112,17 @@ function urlEnd(text: string, start: number, from: number): number {
   }
   while (end > from && trailing.has(text[end - 1]!)) end--;
   return end;
+}
+
+/** White space, quotes, bullets and punctuation beyond ASCII; letters of all scripts may stand in a path. */
+function isForeignStop(code: number): boolean {
+  if (code < 0x80) return false;
+  return (
+    code < 0xc0 ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x2190 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x3020) ||
+    (code >= 0xff00 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  );
 }

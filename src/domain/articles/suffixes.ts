@@ -24,6 +24,14 @@ export function isRegistrable(host: string): boolean {
   return isIcann === true && domain !== null;
 }
 
+/** Roots outside the public one that malware resolves on its own (OpenNIC, Emercoin, Namecoin, I2P). */
+const alternativeRoots = new Set('bazar bit coin emc i2p lib'.split(' '));
+
+/** Whether a canonical host name lies under such a root. */
+export function isAlternative(host: string): boolean {
+  return alternativeRoots.has(host.slice(host.lastIndexOf('.') + 1));
+}
+
 const set = (words: string) => new Set(words.split(' '));
 
 /** File endings first, top-level domains second: without a sign of a host they are never reported. */
@@ -34,8 +42,8 @@ export const fileEndings = set('zip py md so mov rs properties');
  * standing alone in a line or cell.
  */
 export const doubtfulEndings = set(
-  'ac ad ads ai am app as bar bat bin bot box build cab cat cc cd cfd cs dot foo inc java map me mk ml mm mo mobi ms ' +
-    'name nc one page pages pl pm post ps pt pub py sb sc sh st sv sy td tf tm tt vi ws',
+  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd data dot foo fox hiv inc java map mk ml mm mo mobi ms ' +
+    'name nc ne one page pl pm post ps pt pub read sb sc sh shell st sv sy target td tf tm tt vi ws',
 );
 
 /** Names of members in program text; reported unless the name in front of them is one of a program, too. */
@@ -50,6 +58,9 @@ export const memberEndings = set(
     'spot store stream style support system systems tab talk target team tech tel tips to today tools top total town ' +
     'trade training trust vote watch win work works world zero zone',
 );
+
+/** Hosts of one letter that people do write in prose; other such names are variables. */
+export const shortHosts = set('t.co t.me x.com g.co m.me u.to v.gd q.gs t.ly x.co s.id');
 
 /** Objects and modules of common languages: what stands before the dot in a member access. */
 export const programNames = set(

@@ -1,6 +1,6 @@
 /** Reads indicators: by identity, in pages by change, by what they are evidence of. */
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ConfidenceWord, confidenceWords } from '../../contract/confidence.ts';
+import { type ConfidenceWord, confidenceBands, confidenceWords } from '../../contract/confidence.ts';
 import { iocStates } from '../../contract/ioc-state.ts';
 import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -169,10 +169,8 @@ function matches(
   return eb.and([...all, ...conditions]);
 }
 
-const bands: Record<ConfidenceWord, [number, number]> = { high: [75, 100], medium: [50, 74], low: [0, 49] };
-
 function inBand(word: ConfidenceWord): RawBuilder<SqlBool> {
-  const [from, to] = bands[word];
+  const [from, to] = confidenceBands[word];
   return sql`i.confidence between ${sql.lit(from)} and ${sql.lit(to)}`;
 }
 
