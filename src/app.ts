@@ -1,13 +1,14 @@
 /** Puts the parts together: store, worker, endpoints, server. Commands and tests start the product here. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ApiDeps, TierLimits } from './api/endpoint.ts';
+import type { ApiDeps } from './api/endpoint.ts';
 import { endpoints } from './api/index.ts';
 import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
 import { readSecret } from './domain/keys/secret.ts';
+import type { TierLimits } from './domain/keys/tiers.ts';
 import { type CheckKey, keyChecker } from './domain/keys/verify.ts';
 import { SourceNames } from './domain/sources/source-names.ts';
 import { registerSources } from './domain/sources/sources.store.ts';

@@ -1,6 +1,6 @@
 /** What every endpoint is made with: `endpoint({ …policy, handler })`. */
-import type { Config } from '../config.ts';
 import type { Store } from '../db/store.ts';
+import type { TierLimits } from '../domain/keys/tiers.ts';
 import type { SourceNames } from '../domain/sources/source-names.ts';
 import { routeFor } from '../http/route.ts';
 
@@ -12,8 +12,5 @@ export interface ApiDeps {
   /** The OpenAPI document of all endpoints. */
   openApi(): unknown;
 }
-
-/** What the caller's tier may ask for. */
-export type TierLimits = Config['file']['limits']['free'];
 
 export const endpoint = routeFor<ApiDeps, TierLimits>();

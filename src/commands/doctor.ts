@@ -1,8 +1,8 @@
 /** `doctor`: looks at everything that can be wrong with an installation and says what to do. */
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { sql } from 'kysely';
 import { lastChange } from '../db/change.ts';
+import { damage } from '../db/integrity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
@@ -66,15 +66,11 @@ async function checkStore({ config, clock }: CommandRun): Promise<Finding[]> {
   }
 }
 
-async function checkIntegrity({ dialect, read }: Store): Promise<Finding> {
-  if (dialect === 'postgres')
-    return { check: 'store', ok: true, message: 'PostgreSQL answers, schema up to date' };
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check`.execute(read);
-  const ok = rows[0]?.quick_check === 'ok';
-  const message = ok
-    ? 'embedded store sound, schema up to date'
-    : `damaged (${rows[0]?.quick_check}): restore the last backup`;
-  return { check: 'store', ok, message };
+async function checkIntegrity(store: Store): Promise<Finding> {
+  const found = await damage(store);
+  const name = store.dialect === 'postgres' ? 'PostgreSQL answers' : 'embedded store sound';
+  const message = found === null ? `${name}, schema up to date` : `damaged (${found}): restore the last backup`;
+  return { check: 'store', ok: found === null, message };
 }
 
 /** The change sequence is a time: one in the future means that the clock was wrong, or is. */

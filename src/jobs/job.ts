@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Store } from '../db/store.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import type { SafeFetchOptions } from '../lib/safe-fetch.ts';
 
 export interface JobContext {
   config: Config;
@@ -13,6 +14,8 @@ export interface JobContext {
   owner: string;
   /** Aborted when the worker must stop. */
   signal: AbortSignal;
+  /** Time and size of one fetch, where they differ from those of `safeFetch`. */
+  fetchLimits?: Pick<SafeFetchOptions, 'firstByteMs' | 'totalMs' | 'maxPackedBytes' | 'maxBytes'>;
 }
 
 export interface Job {

@@ -81,9 +81,10 @@ export async function runSource(context: JobContext, source: Source): Promise<Vi
   }
 }
 
-async function fetchSource({ config, signal }: JobContext, source: Source) {
+async function fetchSource({ config, signal, fetchLimits }: JobContext, source: Source) {
   const { HTTPS_PROXY, NO_PROXY, file } = config;
   return await safeFetch(source.url, {
+    ...fetchLimits,
     userAgent,
     allowInternal: file.allowed_internal_addresses,
     signal,

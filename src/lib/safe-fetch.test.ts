@@ -34,10 +34,7 @@ function get(path: string, options: Partial<SafeFetchOptions> = {}) {
 }
 
 async function failure(fetching: Promise<unknown>): Promise<FetchError> {
-  const error = await fetching.then(
-    () => 'nothing was thrown',
-    (thrown: unknown) => thrown,
-  );
+  const error: unknown = await fetching.catch((thrown: unknown) => thrown);
   if (!(error instanceof FetchError)) throw error;
   return error;
 }

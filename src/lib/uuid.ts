@@ -17,10 +17,9 @@ export function parseUuid(text: string): UuidBytes | null {
   return shape.test(text) ? Buffer.from(text.replaceAll('-', ''), 'hex') : null;
 }
 
-/** Version 5 (SHA-1) of `name` in `namespace`: RFC 9562 section 5.5. */
-export function uuidV5(namespace: UuidBytes, name: string): UuidBytes {
-  const digest = hash('sha1', Buffer.concat([namespace, Buffer.from(name, 'utf8')]), 'buffer');
-  digest[6] = (digest[6]! & 0x0f) | 0x50;
-  digest[8] = (digest[8]! & 0x3f) | 0x80;
-  return digest.subarray(0, 16);
+/** Version 5 (SHA-1) of `name` in `namespace`, as 32 hexadecimal digits: RFC 9562 section 5.5. */
+export function uuidV5(namespace: UuidBytes, name: string): string {
+  const digest = hash('sha1', Buffer.concat([namespace, Buffer.from(name, 'utf8')]), 'hex');
+  const variant = ((Number.parseInt(digest[16]!, 16) & 0x3) | 0x8).toString(16);
+  return `${digest.slice(0, 12)}5${digest.slice(13, 16)}${variant}${digest.slice(17, 32)}`;
 }

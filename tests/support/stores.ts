@@ -19,15 +19,24 @@ export interface StoreKind {
   open(): Promise<Store>;
 }
 
+/** A store that several connections, threads and processes really use at once. */
+export interface SharedStoreKind extends StoreKind {
+  /** DATABASE_URL of a place of its own that has no schema yet. */
+  place(): Promise<string>;
+}
+
 const closers: (() => Promise<unknown>)[] = [];
 let pglite: Promise<PGlite> | undefined;
 
-const sqlite: StoreKind = {
+const sqlite: SharedStoreKind = {
   name: 'SQLite',
-  async open() {
+  async place() {
     const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
-    return await ready(openStore(`sqlite:${join(folder, 'test.db')}`, { use: 'single', cacheMb: 32 }));
+    return `sqlite:${join(folder, 'test.db')}`;
+  },
+  async open() {
+    return await ready(openStore(await this.place(), { use: 'single', cacheMb: 32 }));
   },
 };
 
@@ -44,29 +53,36 @@ const inProcess: StoreKind = {
 
 const url = process.env.TEST_DATABASE_URL;
 
-const postgres: StoreKind = {
+const postgres: SharedStoreKind = {
   name: 'PostgreSQL',
-  async open() {
+  async place() {
     const name = `test_${randomBytes(6).toString('hex')}`;
     await administer(`create database ${name}`);
     closers.push(() => administer(`drop database if exists ${name} with (force)`));
     const own = new URL(url!);
     own.pathname = `/${name}`;
-    return await ready(openStore(own.href, { use: 'server', cacheMb: 32 }));
+    return own.href;
+  },
+  async open() {
+    return await ready(openStore(await this.place(), { use: 'server', cacheMb: 32 }));
   },
 };
 
-/** Stores on which several connections really write at once. */
-export const concurrentStores = url ? [sqlite, postgres] : [sqlite];
+const sharedStores: SharedStoreKind[] = url ? [sqlite, postgres] : [sqlite];
 
-const allStores = url ? [sqlite, inProcess, postgres] : [sqlite, inProcess];
+const allStores: StoreKind[] = url ? [sqlite, inProcess, postgres] : [sqlite, inProcess];
 
 /** One `describe` per store. */
-export function onEveryStore(
-  name: string,
-  tests: (kind: StoreKind) => void,
-  kinds: StoreKind[] = allStores,
-): void {
+export function onEveryStore(name: string, tests: (kind: StoreKind) => void): void {
+  onEach(allStores, name, tests);
+}
+
+/** One `describe` per store that several connections can share. */
+export function onSharedStores(name: string, tests: (kind: SharedStoreKind) => void): void {
+  onEach(sharedStores, name, tests);
+}
+
+function onEach<Kind extends StoreKind>(kinds: Kind[], name: string, tests: (kind: Kind) => void): void {
   describe.each(kinds)(`${name} on $name`, (kind) => {
     afterAll(async () => {
       for (const close of closers.splice(0).reverse()) await close();

@@ -1,11 +1,10 @@
 /** A CVE's row as answers show it. */
-import type { Selectable } from 'kysely';
 import type { Cve } from '../../contract/cve.ts';
 import type { Severity } from '../../contract/severity.ts';
-import type { CveTable } from '../../db/schema.ts';
+import type { CveRow } from '../../domain/cves/cves.store.ts';
 import { isoDate, isoTime } from '../../lib/iso-time.ts';
 
-export function showCve(row: Selectable<CveTable>): Cve {
+export function showCve(row: CveRow): Cve {
   const date = (millis: number | null) => (millis === null ? null : isoDate(millis));
   const kev = row.kev_added !== null;
   return {

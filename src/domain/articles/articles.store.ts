@@ -162,7 +162,7 @@ async function writeIndicators(
   await trx.deleteFrom('article_indicator').where('article_id', '=', id).execute();
   const links = article.indicators.map(({ found, report }) => ({
     article_id: id,
-    indicator_id: ids.get(Buffer.from(report.uid).toString('hex'))!,
+    indicator_id: ids.get(report.key)!,
     confidence: found.confidence,
     place: found.place,
   }));

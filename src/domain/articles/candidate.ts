@@ -11,7 +11,7 @@ export const dropReasons = [
   'version_number',
   'oid',
   'identifier',
-  'inside_hash',
+  'not_a_file',
   'unknown_suffix',
   'unknown_technique',
   'own_host',

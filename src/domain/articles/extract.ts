@@ -68,11 +68,13 @@ function marksIn({ marks }: Refanged): (start: number, end: number) => boolean {
   };
 }
 
-/** What the options say against a candidate, or the reason it came with. */
-function judgeFor({
-  ownHosts = [],
-  keepReserved = false,
-}: ExtractOptions): (c: Candidate) => DropReason | undefined {
+type Judge = (candidate: Candidate, defanged: boolean) => DropReason | undefined;
+
+/**
+ * What the options say against a candidate, or the reason it came with. A reserved value that the author defanged is
+ * meant as an observable and reported (ingest asks `inadmissible` before anything is stored).
+ */
+function judgeFor({ ownHosts = [], keepReserved = false }: ExtractOptions): Judge {
   const own = new Set(ownHosts.map((host) => host.toLowerCase().replace(/^www\./, '')));
   return ({ type, value, reason }, defanged) => {
     if (reason) return (keepReserved || defanged) && reserved.has(reason) ? undefined : reason;

@@ -3,11 +3,18 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { normalise } from '../iocs/normalise.ts';
 import { addressReason } from './address-kind.ts';
 import type { Candidate, Source } from './candidate.ts';
-import { isWord } from './characters.ts';
+import { classOf, isWord, letter } from './characters.ts';
 
-const versionBefore =
-  /(?:\b(?:versions?|ver|v|releases?|builds?|firmware|player|reader|acrobat|flash|chrome|chromium|firefox|edge|safari|opera|autoit|office|java|agent|client|driver|sdk|oid)[.:]? ?\(?"?|[A-Za-z]\/)$/i;
+/** Words after which dotted numbers count releases. */
+const versionWords = new Set(
+  'version versions ver v release releases build builds firmware player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk oid'.split(
+    ' ',
+  ),
+);
+/** Capitalised words before a real address; after any other one small numbers are a release. */
+const addressWords = new Set('ip ips address addresses host hosts server servers dns from to at and ping c2'.split(' '));
 const versionAfter = /^ ?(?:and|or) (?:earlier|later|prior|below|above|older|newer)/i;
+const smallNumber = 20;
 const look = 24;
 
 /** An IPv4 address, or a network where `/n` follows and leaves no host bits; null where the run is something else. */
@@ -21,11 +28,25 @@ export function readIpv4(source: Source, start: number, end: number): Candidate 
   return withReason(withPrefix(text, address));
 }
 
+/** No host has an address that ends in two zeros, and small numbers behind a product's name count its releases. */
 function isVersion(text: string, start: number, end: number): boolean {
-  return (
-    versionBefore.test(text.slice(Math.max(0, start - look), start)) ||
-    versionAfter.test(text.slice(end, end + look))
-  );
+  if (text[start - 1] === '/' && (classOf(text.charCodeAt(start - 2)) & letter) !== 0) return true;
+  const word = wordBefore(text, start);
+  if (versionWords.has(word.toLowerCase())) return true;
+  if (text[end] === ' ' && versionAfter.test(text.slice(end, end + look))) return true;
+  if (text.endsWith('.0.0', end) && text[end] !== '/') return true;
+  if (!/^[A-Z][a-z]{2}/.test(word) || addressWords.has(word.toLowerCase())) return false;
+  const octets = text.slice(start, end).split('.').map(Number);
+  return octets.every((octet) => octet < smallNumber) && new Set(octets).size > 1;
+}
+
+/** The word before `start`, over at most three signs and blanks; empty where a longer gap or no word lies there. */
+function wordBefore(text: string, start: number): string {
+  let end = start;
+  while (end > start - 3 && ' :.(="'.includes(text[end - 1] ?? 'x')) end--;
+  let from = end;
+  while (from > end - look && from > 0 && (classOf(text.charCodeAt(from - 1)) & letter) !== 0) from--;
+  return text.slice(from, end);
 }
 
 /** The network where `/n` follows; with host bits set it is an interface address and stays an address. */

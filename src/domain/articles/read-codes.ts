@@ -2,7 +2,7 @@
 
 import type { IocType } from '../../contract/ioc-type.ts';
 import { normalise } from '../iocs/normalise.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, DropReason } from './candidate.ts';
 import { isHexDigit, isWord } from './characters.ts';
 
 const hashTypes: Record<number, IocType> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
@@ -18,14 +18,20 @@ export function readHashes(text: string, start: number, end: number): Candidate[
     const type = hashTypes[i - from];
     if (!type || isWord(text, from - 1) || isWord(text, i)) continue;
     const value = text.slice(from, i).toLowerCase();
-    found.push({ type, value, start: from, end: i, ...(isFiller(value) && { reason: 'example' as const }) });
+    const reason = hashReason(text, from, value);
+    found.push({ type, value, start: from, end: i, ...(reason && { reason }) });
   }
   return found;
 }
 
-/** One digit repeated stands for a missing hash. */
-function isFiller(value: string): boolean {
-  return value === value[0]!.repeat(value.length);
+/** What stands before a value of the length of a hash that identifies no file: TLS fingerprints, keys, identifiers. */
+const otherLabel = /(?:\bja[34][a-z]{0,2}|\bjarm|imphash|(?:\b|_)key|\bmutex|[gu]uid)["'`”)]{0,2} {0,2}[:=] {0,2}["'`“]?$/i;
+const longestLabel = 16;
+
+function hashReason(text: string, start: number, value: string): DropReason | undefined {
+  // One digit repeated stands for a missing hash.
+  if (value === value[0]!.repeat(value.length)) return 'example';
+  return otherLabel.test(text.slice(Math.max(0, start - longestLabel), start)) ? 'not_a_file' : undefined;
 }
 
 /** All CVE ids in `start`–`end`. */

@@ -14,11 +14,14 @@ export function readDomain(source: Source, start: number, end: number): Candidat
   if (lastDot < 1 || end - start > 253) return null;
   const last = written.slice(lastDot + 1);
   if ((classOf(last.charCodeAt(0)) & letter) === 0) return null;
+  const ending = last.toLowerCase();
+  const marked = source.isMarked(start, end);
+  // The cheap question first: most dotted words are file names.
+  if (!marked && ending.charCodeAt(0) < 128 && !suffixes.isTopLevel(ending)) return null;
   const name = normaliseDomain(written);
   if (name === null || !/[a-z0-9]/.test(name.slice(0, name.indexOf('.')))) return null;
   // Registries take no underscore; further left it is allowed (`_dmarc`).
   if (written.slice(written.lastIndexOf('.', lastDot - 1) + 1, lastDot).includes('_')) return null;
-  const marked = source.isMarked(start, end);
   const unknown = marked && suffixes.isAlternative(name) ? undefined : nameReason(name);
   if (unknown === 'unknown_suffix' && !marked) return null;
   const reason = unknown ?? objection(source, start, end, name, last);

@@ -13,7 +13,9 @@ const maxLocal = 64;
 export function readEmail(text: string, at: number, from: number): [Candidate, Candidate] | null {
   let start = at;
   while (start > from && at - start <= maxLocal && isLocal(text, start - 1)) start--;
-  while (start < at && '.-+%'.includes(text[start]!)) start++;
+  // An escaped character belongs to an address of another kind: `…?user%3f@host`
+  if (text[start - 1] === '%') return null;
+  while (start < at && '.-+'.includes(text[start]!)) start++;
   if (start === at || at - start > maxLocal) return null;
   const host = readHost(text, at + 1);
   if (host?.type !== 'domain') return null;
@@ -31,5 +33,5 @@ export function readEmail(text: string, at: number, from: number): [Candidate, C
 function isLocal(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code === 0x2e) return text[i + 1] !== '.';
-  return (code < 128 && classOf(code) !== 0) || code === 0x2b || code === 0x25;
+  return (code < 128 && classOf(code) !== 0) || code === 0x2b;
 }

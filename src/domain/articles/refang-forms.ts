@@ -83,6 +83,8 @@ function readEscape(input: string, i: number, copied: number): Edit | null {
 }
 
 function readBracket(input: string, open: number, from: number, copied: number): Edit | null {
+  // Cheap first: a plain `[.]` holds only behind a name.
+  if (input[open + 1] === '.' && !isLocal(input, skipBack(input, from, copied) - 1, true)) return null;
   const form = inBrackets.exec(input.slice(open, open + longestForm));
   if (!form?.groups) {
     // A lone opening bracket before the suffix: `evil[.example`
@@ -109,9 +111,9 @@ function readBracket(input: string, open: number, from: number, copied: number):
   return { from: left, to: right, text: at ? '@' : '.', mark: true };
 }
 
-/** What may stand before the sign: a name, a closing bracket of an earlier form, or a character of a mailbox. */
+/** What may stand before the sign: a name, or a character of a mailbox. */
 function isLocal(input: string, i: number, mail: boolean): boolean {
-  return isName(input, i) || (i >= 0 && (mail ? ')]_-+.' : ')]_-').includes(input[i]!));
+  return isName(input, i) || (i >= 0 && (mail ? '_-+.' : '_-').includes(input[i]!));
 }
 
 function isOpener(input: string, i: number): boolean {
@@ -142,6 +144,7 @@ function readScheme(
   copied: number,
   inside = ':',
 ): Edit | null {
+  if (!bracketed && isPlainScheme(input, from)) return null;
   const written = inside.length > 2 ? '' : slashes.exec(input.slice(end, end + 8))?.[0];
   const word =
     written === undefined && !input.startsWith('\\\\', end)
@@ -158,6 +161,12 @@ function readScheme(
   if (source.toLowerCase() === text) return null;
   const mark = bracketed || word[0].toLowerCase() !== name || written !== '//';
   return { from: from - word[0].length, to, text, mark };
+}
+
+/** `http://x` and `https://x`, by far the most common schemes, need nothing. */
+function isPlainScheme(input: string, colon: number): boolean {
+  const name = colon - (input[colon - 1] === 's' ? 5 : 4);
+  return input.startsWith('http', name) && input.startsWith('//', colon + 1) && input[colon + 3] !== ' ';
 }
 
 function plainScheme(name: string, secure: string | undefined): string {

@@ -7,6 +7,8 @@ import { readDomain } from './read-domain.ts';
 import { readEmail } from './read-email.ts';
 import { readUrl } from './read-url.ts';
 
+/** What a CVE id is made of. */
+const mixed = letter | digit | joiner;
 /** Shortest run in which a technique, a CVE id or a hash can hide. */
 const shortestCode = 5;
 
@@ -43,7 +45,7 @@ export function scan(
         read = i;
         continue;
       }
-      const address = i - start <= 4 && !isWord(text, start - 1) ? readColons(start, i) : null;
+      const address = i - start <= 4 ? readColons(start, i) : null;
       if (address) {
         report(address);
         i = address.end;
@@ -61,12 +63,12 @@ export function scan(
       if (text[i - 1] !== '.') continue;
     }
     const interesting = (bits & dot) !== 0 || ((bits & digit) !== 0 && i - start >= shortestCode);
-    if (interesting && (bits & (letter | digit)) !== 0) i = Math.max(i, readRun(start, i));
+    if (interesting && (bits & (letter | digit)) !== 0) i = readRun(start, i, bits);
   }
 
   function readScheme(start: number, colon: number): { end: number } | null {
-    const word = /(?:https?|(?<![a-z])ftps?)$/i.exec(text.slice(Math.max(start, colon - 6), colon));
-    const url = word && readUrl(source, colon - word[0].length, colon + 3);
+    const length = schemeLength(text.slice(Math.max(start, colon - 6), colon).toLowerCase());
+    const url = length > 0 ? readUrl(source, colon - length, colon + 3) : null;
     if (!url) return null;
     for (const candidate of url.found) report(candidate);
     return url;
@@ -74,14 +76,15 @@ export function scan(
 
   function readColons(start: number, colon: number): Candidate | null {
     if (text.startsWith('::', start - 2) && !isWord(text, start - 3)) start -= 2;
+    else if (text[start - 1] === ':') return null;
     return isHex(text, colon - 1, colon) ? readIpv6(text, start) : null;
   }
 
   /** Reads what a run holds; returns where reading goes on when a reader went beyond it. */
-  function readRun(start: number, end: number): number {
+  function readRun(start: number, end: number, bits: number): number {
     const long = end - start;
     if (long >= 32) for (const hash of readHashes(text, start, end)) report(hash);
-    if (long >= 13) for (const cve of readCves(text, start, end)) report(cve);
+    if (long >= 13 && (bits & mixed) === mixed) for (const cve of readCves(text, start, end)) report(cve);
     let reached = end;
     for (let from = start, to = start; to <= end; to++) {
       if (to < end && (text[to] !== '.' || text[to + 1] !== '.')) continue;
@@ -106,4 +109,11 @@ export function scan(
     if (found) report(found);
     return found?.end ?? end;
   }
+}
+
+/** Length of the web scheme at the end of `word`, 0 without one; other words may be glued to the front of `http`. */
+function schemeLength(word: string): number {
+  if (word.endsWith('https')) return 5;
+  if (word.endsWith('http')) return 4;
+  return word === 'ftp' ? 3 : 0;
 }

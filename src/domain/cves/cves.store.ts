@@ -1,12 +1,14 @@
 /** CVE records, joined from whatever sources describe them. */
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { VulnerabilityRecord } from '../../contract/record.ts';
 import { lockChanges, takeChanges } from '../../db/change.ts';
 import type { CveTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 
-export type Cve = Insertable<CveTable>;
+export type CveRow = Selectable<CveTable>;
+
+type Cve = Insertable<CveTable>;
 
 const blank: Omit<Cve, 'cve' | 'change'> = {
   title: null,
@@ -85,6 +87,6 @@ export async function writeCves(
 }
 
 /** The stored record of a CVE id, or null. */
-export async function readCve(db: Database, cve: string) {
+export async function readCve(db: Database, cve: string): Promise<CveRow | null> {
   return (await db.selectFrom('cve').selectAll().where('cve', '=', cve).executeTakeFirst()) ?? null;
 }

@@ -10,7 +10,7 @@ import { writeCves } from '../cves/cves.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
 import { readSources, type Source } from '../sources/sources.store.ts';
-import { indexValues } from './index-values.ts';
+import { indexValues } from '../iocs/index-values.store.ts';
 
 /** What one body came to. Indicators are counted per report, articles and CVEs per record. */
 export interface IngestResult {

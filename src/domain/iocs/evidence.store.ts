@@ -1,12 +1,12 @@
 /** Writes reports of indicators: evidence per source, the derived row, its change number, the counters. */
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
 import { iocStates } from '../../contract/ioc-state.ts';
 import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
-import { bytesIn } from '../../db/bytes-in.ts';
 import { takeChanges } from '../../db/change.ts';
 import type { IndicatorTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
+import { fromHex, keyIn, textList } from '../../db/text-list.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { allowListed } from '../allow-lists/allow-listed.ts';
 import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
@@ -33,7 +33,6 @@ export interface WriteContext {
 
 interface Group {
   key: string;
-  uid: Uint8Array;
   reports: Sighting[];
   digest: number;
 }
@@ -55,22 +54,17 @@ export async function withoutMerged(
 ): Promise<Sighting[]> {
   const fresh: Sighting[] = [];
   for (const part of chunks(group(reports), rowsPerStatement)) {
-    const known = await db
-      .selectFrom('indicator as i')
-      .innerJoin('evidence as e', (join) =>
-        join.onRef('e.indicator_id', '=', 'i.id').on('e.source_id', '=', context.sourceId),
-      )
-      .select(['i.uid', 'e.digest'])
-      .where(
-        bytesIn(
-          context.dialect,
-          'i.uid',
-          part.map((one) => one.uid),
-        ),
-      )
-      .execute();
-    const digests = new Map(known.map((row) => [hex(row.uid), row.digest]));
-    for (const one of part) if (digests.get(one.key) !== one.digest) fresh.push(...one.reports);
+    const list = textList(
+      context.dialect,
+      part.map(({ key, digest }) => key + digest),
+    );
+    const uid = fromHex(context.dialect, sql`substr(list.value, 1, 32)`);
+    const { rows } = await sql<{ at: number }>`
+      select list.at from ${list} as list
+      left join indicator i on i.uid = ${uid}
+      left join evidence e on e.indicator_id = i.id and e.source_id = ${context.sourceId}
+      where e.digest is null or cast(e.digest as text) <> substr(list.value, 33)`.execute(db);
+    for (const { at } of rows) fresh.push(...part[at]!.reports);
   }
   return fresh;
 }
@@ -107,12 +101,11 @@ function hex(uid: Uint8Array): string {
 function group(reports: Sighting[]): Group[] {
   const groups = new Map<string, Group>();
   for (const report of reports) {
-    const key = hex(report.uid);
-    const one = groups.get(key);
-    if (!one) groups.set(key, { key, uid: report.uid, reports: [report], digest: report.digest });
+    const one = groups.get(report.key);
+    if (!one) groups.set(report.key, { key: report.key, reports: [report], digest: report.digest });
     else {
       one.reports.push(report);
-      one.digest = (one.digest + report.digest) % 2 ** 48;
+      one.digest = (one.digest + report.digest) % 2 ** 53;
     }
   }
   return [...groups.values()];
@@ -123,10 +116,10 @@ async function readIndicators(trx: Database, dialect: Dialect, part: Group[]): P
     .selectFrom('indicator')
     .selectAll()
     .where(
-      bytesIn(
+      keyIn(
         dialect,
         'uid',
-        part.map((one) => one.uid),
+        part.map((one) => one.key),
       ),
     )
     .execute();
@@ -147,7 +140,7 @@ async function insertIndicators(
     evidences.push(joined);
     const { type, value } = one.reports[0]!;
     const row = {
-      uid: one.uid,
+      uid: Buffer.from(one.key, 'hex'),
       type: iocTypes.indexOf(type),
       value,
       ...judged(type, value),

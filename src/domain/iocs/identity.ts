@@ -7,12 +7,17 @@ const namespace = parseUuid('1f68e88e-e99e-525a-9217-c4aa9c212710')!;
 
 /** UUIDv5 of `kind|type|value`; different kinds never share a UUID (STIX 2.1 section 2.9). */
 export function deriveId(kind: string, type: string, value: string): UuidBytes {
-  return uuidV5(namespace, `${kind}|${type}|${value}`);
+  return Buffer.from(uuidV5(namespace, `${kind}|${type}|${value}`), 'hex');
 }
 
 /** The identity of an indicator: de-duplication key, look-up key, API id and the UUID inside its STIX id. */
 export function identify(type: IocType, value: string): UuidBytes {
-  return deriveId(stixKind(type), type, value);
+  return Buffer.from(identifyHex(type, value), 'hex');
+}
+
+/** The same in hexadecimal, for comparing many. */
+export function identifyHex(type: IocType, value: string): string {
+  return uuidV5(namespace, `${stixKind(type)}|${type}|${value}`);
 }
 
 function stixKind(type: IocType): string {

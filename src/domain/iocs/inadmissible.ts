@@ -24,12 +24,23 @@ export function inadmissible({ type, value }: Ioc): InadmissibleReason | null {
 
 /** RFC 6890 special-purpose registries: only globally reachable unicast can be attacked from. */
 function address(value: string): InadmissibleReason | null {
-  const base = value.split('/', 1)[0]!;
+  const slash = value.indexOf('/');
+  const base = slash < 0 ? value : value.slice(0, slash);
+  if (isOrdinaryIpv4(base)) return null;
   const range = ipaddr.process(base).range();
   return range === 'unicast' || range === '6to4' || range === 'teredo' || range === 'rfc6052'
     ? null
     : 'private_or_reserved_address';
 }
+
+/** The quick answer for most addresses: a first octet in which no special range begins. */
+function isOrdinaryIpv4(value: string): boolean {
+  const first = Number.parseInt(value, 10);
+  return !value.includes(':') && first > 0 && first < 224 && !octetsWithSpecialRanges.has(first);
+}
+
+/** First octets of the IANA IPv4 special-purpose address registry below multicast. */
+const octetsWithSpecialRanges = new Set([10, 100, 127, 169, 172, 192, 198, 203]);
 
 /** RFC 2606 and RFC 6761 names, and names under no public suffix; `.onion` (RFC 7686) is one of ours. */
 function host(value: string): InadmissibleReason | null {

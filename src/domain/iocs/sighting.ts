@@ -1,16 +1,17 @@
 /** One report of one indicator by one source, ready for the store. */
-import { hash } from 'node:crypto';
 import type { IocType } from '../../contract/ioc-type.ts';
 import type { IndicatorRecord } from '../../contract/record.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import { digest53 } from '../../lib/digest.ts';
 import { detect } from './detect.ts';
-import { identify } from './identity.ts';
+import { identifyHex } from './identity.ts';
 import { type InadmissibleReason, inadmissible } from './inadmissible.ts';
 import { type Ioc, normalise } from './normalise.ts';
 import { refang } from './refang.ts';
 
 export interface Sighting {
-  uid: Uint8Array;
+  /** Its identity in hexadecimal. */
+  key: string;
   type: IocType;
   value: string;
   /** Epoch milliseconds, never in the future. */
@@ -28,7 +29,7 @@ export interface Sighting {
   context: string | null;
   /** The article that names it, where one does. */
   articleId: number | null;
-  /** 48 bits over everything above: an equal one was merged before. */
+  /** 53 bits over everything above: an equal one was merged before. */
   digest: number;
 }
 
@@ -64,10 +65,34 @@ export function sighting(record: IndicatorRecord, now: number): Sighting | Refus
 }
 
 /** Adds identity and digest to what is known of an indicator. */
-export function sealed(ioc: Ioc, facts: Omit<Sighting, 'uid' | 'type' | 'value' | 'digest'>): Sighting {
-  const { type, value } = ioc;
-  const digest = hash('sha1', JSON.stringify(facts), 'buffer').readUIntBE(0, 6);
-  return { uid: identify(type, value), type, value, ...facts, digest };
+export function sealed(
+  { type, value }: Ioc,
+  facts: Omit<Sighting, 'key' | 'type' | 'value' | 'digest'>,
+): Sighting {
+  const {
+    firstSeen,
+    lastSeen,
+    confidence,
+    threatType,
+    malwareFamily,
+    sectors,
+    reference,
+    context,
+    articleId,
+  } = facts;
+  const said = [
+    firstSeen,
+    lastSeen,
+    confidence,
+    threatType,
+    malwareFamily,
+    sectors,
+    reference,
+    context,
+    articleId,
+  ];
+  const digest = digest53(`${said.join('\0')}\0${facts.tags.join('\0')}\0\0${facts.techniques.join('\0')}`);
+  return { key: identifyHex(type, value), type, value, ...facts, digest };
 }
 
 /** Lower case, no duplicates, at most 24 of at most 64 characters. */
@@ -89,5 +114,5 @@ function word(text: string | undefined, limit = 100): string | null {
 
 function webAddress(text: string | undefined): string | null {
   if (!text || text.length > 2048 || !/^https?:\/\//i.test(text)) return null;
-  return URL.parse(text.trim())?.href ?? null;
+  return /^https?:\/\/[a-z0-9.-]+\/[\w./~-]*$/.test(text) ? text : (URL.parse(text.trim())?.href ?? null);
 }

@@ -1,4 +1,4 @@
-/** What each tier may do: the scopes that its keys carry. Figures are settings (config.ts). */
+/** What each tier may do: the scopes that its keys carry, and the figures that are settings. */
 import type { Tier } from '../../contract/tier.ts';
 
 const free = ['read:iocs', 'read:articles'];
@@ -7,3 +7,11 @@ export const scopesOf: Record<Tier, readonly string[]> = {
   free,
   pro: [...free, 'read:articles:export', 'read:stix', 'read:misp', 'read:cef', 'read:openioc'],
 };
+
+/** How much a tier may ask for. */
+export interface TierLimits {
+  ioc_lookback_days: number;
+  article_lookback_days: number;
+  /** Rows per answer. */
+  results: number;
+}
