@@ -10,7 +10,19 @@ export interface Report {
   optional: Found;
 }
 
-const judgedTypes = ['url', 'domain', 'ipv4', 'email', 'md5', 'sha1', 'sha256', 'sha512', 'cve', 'ipv6', 'attack'];
+const judgedTypes = [
+  'url',
+  'domain',
+  'ipv4',
+  'email',
+  'md5',
+  'sha1',
+  'sha256',
+  'sha512',
+  'cve',
+  'ipv6',
+  'attack',
+];
 
 /** One spelling for comparison: URLs lose case of scheme and host, default port and a lone trailing slash. */
 export function comparable(type: string, value: string): string {

@@ -82,13 +82,27 @@ async function measure(): Promise<void> {
   console.log(`\nioc-extractor: ${speed} MB/s, ${peer.unfinished} reports not finished in time`);
   peerScore.print();
 
-  const types = new Set(['ipv4', 'ipv6', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'sha512', 'cve', 'attack']);
+  const types = new Set([
+    'ipv4',
+    'ipv6',
+    'domain',
+    'url',
+    'email',
+    'md5',
+    'sha1',
+    'sha256',
+    'sha512',
+    'cve',
+    'attack',
+  ]);
   for (const level of ['core', 'extended'] as const) {
     const set = cases.filter((one) => one.level === level);
     const failed = set.filter((one) => !passes(one, ours(one.text, true), types));
     let peerPassed = 0;
     for (const one of set) if (passes(one, (await peer.extract(one.text)) ?? {}, types)) peerPassed++;
-    console.log(`\n${level} cases: ${set.length - failed.length} of ${set.length}, ioc-extractor ${peerPassed}`);
+    console.log(
+      `\n${level} cases: ${set.length - failed.length} of ${set.length}, ioc-extractor ${peerPassed}`,
+    );
     if (showErrors) for (const one of failed) console.log('  failed', one.id, JSON.stringify(one.text));
   }
   await peer.stop();

@@ -102,7 +102,7 @@ export type Config = Omit<z.output<typeof environmentSchema>, 'PUBLIC_URL' | 'DA
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.keys(variables).flatMap((name) => {
-      const value = environment[name] ?? fromFile(environment, name);
+      const value = environment[name] || fromFile(environment, name);
       return value === undefined || value === '' ? [] : [[name, value]];
     }),
   );

@@ -11,7 +11,7 @@ export function* benchRecords(from: number, count: number, now: number): Generat
     const seen = now - (n % 2_000_000) * 1000;
     yield {
       kind: 'indicator',
-      value: valueOf(n),
+      value: benchValue(n),
       confidence: 40 + (n % 60),
       threatType: n % 3 === 0 ? 'botnet_cc' : 'malware_download',
       malwareFamily: families[n % families.length]!,
@@ -24,11 +24,13 @@ export function* benchRecords(from: number, count: number, now: number): Generat
 }
 
 /** The value of record `n`. */
-export function valueOf(n: number): string {
+export function benchValue(n: number): string {
   const digest = createHash('sha256').update(String(n)).digest('hex');
   const kind = n % 10;
-  if (kind < 4) return `${(n % 50) + 11 + ((n % 50) + 11 > 99 ? 60 : 0)}.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+  if (kind < 4)
+    return `${(n % 50) + 11 + ((n % 50) + 11 > 99 ? 60 : 0)}.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
   if (kind < 7) return `${digest.slice(0, 12)}-${n}.${suffixes[n % suffixes.length]}`;
-  if (kind < 9) return `http://${digest.slice(0, 10)}.${suffixes[n % suffixes.length]}/${digest.slice(10, 20)}/${n}.exe?id=${n}`;
+  if (kind < 9)
+    return `http://${digest.slice(0, 10)}.${suffixes[n % suffixes.length]}/${digest.slice(10, 20)}/${n}.exe?id=${n}`;
   return digest;
 }

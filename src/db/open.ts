@@ -1,6 +1,7 @@
 /** Opens the store that a URL names: `sqlite:PATH` or `postgres://…`. */
 import { Kysely } from 'kysely';
 import { postgresDialect } from './postgres.ts';
+import { answersAtOnce } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { openSqliteSession } from './sqlite-session.ts';
@@ -42,8 +43,11 @@ function openSqlite(path: string, { use, cacheMb }: OpenOptions): Store {
   }
   const open = (session: Parameters<typeof sqliteDialect>[0]) =>
     new Kysely<Schema>({ dialect: sqliteDialect(session) });
+  const session = openSqliteSession(path, { cacheMb: serverReadCacheMb, readOnly: true });
+  const read = open(session);
+  answersAtOnce(read, session);
   return store('sqlite', {
-    read: open(openSqliteSession(path, { cacheMb: serverReadCacheMb, readOnly: true })),
+    read,
     scan: open(openSqliteThread(path, { cacheMb: serverReadCacheMb, readOnly: true })),
     write: open(openSqliteThread(path, { cacheMb: 8 })),
   });

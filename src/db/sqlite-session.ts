@@ -21,10 +21,16 @@ export interface SqliteSession {
   close(): void | Promise<void>;
 }
 
+/** A connection in this thread: it answers at once. */
+export interface DirectSession extends SqliteSession {
+  query(sql: string, parameters: readonly unknown[]): SqliteAnswer;
+  close(): void;
+}
+
 const keptStatements = 300;
 
 /** Opens (and makes) the file in WAL mode, every commit synced: an answered write survives a power cut. */
-export function openSqliteSession(path: string, options: SqliteOptions): SqliteSession {
+export function openSqliteSession(path: string, options: SqliteOptions): DirectSession {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: 15_000 });
   database.exec(`

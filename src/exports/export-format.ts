@@ -1,5 +1,6 @@
 /** What an export format is. */
 import type { Ioc } from '../contract/ioc.ts';
+import type { IocType } from '../contract/ioc-type.ts';
 import type { Tier } from '../contract/tier.ts';
 
 export interface ExportFormat {
@@ -10,6 +11,8 @@ export interface ExportFormat {
   /** Least tier. */
   tier: Tier;
   scope: string;
+  /** Types that it holds only where they are asked for by name; none unless given. */
+  onlyWhenAsked?: readonly IocType[];
   /** The whole document; the same rows give the same bytes. */
   write(rows: Iterable<Ioc>): string;
 }

@@ -7,5 +7,6 @@ export const txt: ExportFormat = {
   extension: 'txt',
   tier: 'pro',
   scope: 'read:iocs',
+  onlyWhenAsked: ['cve', 'mitre_attack'],
   write: (rows) => Array.from(rows, (row) => `${row.value}\n`).join(''),
 };

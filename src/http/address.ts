@@ -2,24 +2,32 @@
 
 export interface Address {
   /** Path and query, without `api_key`. */
-  url: string;
+  url(): string;
   /** Absolute, with some query parameters changed, or removed by null. */
   link(changes?: Record<string, string | number | null>): string;
 }
 
-/** `target` is the request target as sent: a path, or by RFC 9112 §3.2.2 a whole URL, whose host is not believed. */
+/**
+ * `target` is the request target as sent: a path, or by RFC 9112 §3.2.2 a whole URL, whose host is not believed. Nothing
+ * is read before one of the two is asked for.
+ */
 export function address(target: string, publicUrl: string): Address {
-  const { path, query } = parts(target);
-  query.delete('api_key');
+  let read: ReturnType<typeof parts> | undefined;
+  const own = () => {
+    read ??= parts(target);
+    return read;
+  };
   return {
-    url: join(path, query),
+    url() {
+      return join(own().path, own().query);
+    },
     link(changes = {}) {
-      const changed = new URLSearchParams(query);
+      const changed = new URLSearchParams(own().query);
       for (const [name, value] of Object.entries(changes)) {
         if (value === null) changed.delete(name);
         else changed.set(name, String(value));
       }
-      return publicUrl.replace(/\/$/, '') + join(path, changed);
+      return publicUrl.replace(/\/$/, '') + join(own().path, changed);
     },
   };
 }
@@ -27,11 +35,17 @@ export function address(target: string, publicUrl: string): Address {
 function parts(target: string): { path: string; query: URLSearchParams } {
   if (!target.startsWith('/')) {
     const url = URL.parse(target);
-    return { path: url?.pathname ?? '/', query: new URLSearchParams(url?.search) };
+    return { path: url?.pathname ?? '/', query: withoutKey(url?.search ?? '') };
   }
   const mark = target.indexOf('?');
-  if (mark < 0) return { path: target, query: new URLSearchParams() };
-  return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark)) };
+  if (mark < 0) return { path: target, query: withoutKey('') };
+  return { path: target.slice(0, mark), query: withoutKey(target.slice(mark)) };
+}
+
+function withoutKey(search: string): URLSearchParams {
+  const query = new URLSearchParams(search);
+  query.delete('api_key');
+  return query;
 }
 
 function join(path: string, query: URLSearchParams): string {

@@ -2,19 +2,19 @@
 import { hash } from 'node:crypto';
 import { problem } from './problem.ts';
 
-/** Packs a position; `question` is whatever must be the same when it comes back. */
+/** Packs a position of whole numbers; `question` is whatever must be the same when it comes back. */
 export function makeCursor(position: readonly number[], question: unknown): string {
   return Buffer.from(JSON.stringify([...position, digest(question)])).toString('base64url');
 }
 
-/** The numbers of a cursor. Throws `invalid_parameter` for a broken one, or one of another question. */
-export function readCursor(cursor: string, question: unknown): number[] {
+/**
+ * The `size` numbers of a cursor. Throws `invalid_parameter` for a broken one, or one of another question. Whoever knows
+ * the form can make one up: only what a store takes as a whole number gets through.
+ */
+export function readCursor(cursor: string, question: unknown, size: number): number[] {
   const parts = parse(cursor);
   const bound = parts?.pop();
-  if (
-    !parts?.every((part) => typeof part === 'number' && Number.isFinite(part)) ||
-    typeof bound !== 'string'
-  ) {
+  if (parts?.length !== size || !parts.every(Number.isSafeInteger) || typeof bound !== 'string') {
     throw refused('is not a cursor of this list: take it from the answer before');
   }
   if (bound !== digest(question)) throw refused('belongs to other filters: begin again without it');

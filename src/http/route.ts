@@ -40,7 +40,7 @@ export interface Asked<Deps, Limits> {
   now: Date;
   requestId: string;
   /** Path and query as asked, without `api_key`. */
-  url: string;
+  url(): string;
   /** Absolute address of this request on the public base, with some query parameters changed, or removed by null. */
   link(changes?: Record<string, string | number | null>): string;
   /** Sets a header of the answer; dropped when the handler throws. */

@@ -10,14 +10,20 @@ export const pollFeeds: Job = {
   everyMs: 1000,
   async run(context) {
     if (context.config.FEEDS === 'off') return;
-    await Promise.all(Array.from({ length: atOnce }, () => runDue(context)));
+    const lanes = await Promise.allSettled(Array.from({ length: atOnce }, () => runDue(context)));
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
   },
 };
 
+/** Rejects where the store can't even say what is due; whatever happens with one source, the next has its turn. */
 async function runDue(context: JobContext): Promise<void> {
   while (!context.signal.aborted) {
     const source = await claimSource(context.store.write, context.owner, context.clock.now());
     if (!source) return;
-    await runSource(context, source);
+    try {
+      await runSource(context, source);
+    } catch (error) {
+      context.log('error', 'source_visit_lost', { source: source.slug, error: (error as Error).stack });
+    }
   }
 }

@@ -22,7 +22,10 @@ export interface Visit {
 
 export const userAgent = 'SOC-Defenders/0.1 (+https://github.com/soc-defenders/soc-defenders)';
 
-/** The source must be claimed by `context.owner`. Never throws: what goes wrong becomes the source's health. */
+/**
+ * The source must be claimed by `context.owner`. What goes wrong becomes the source's health; rejects only where the store
+ * can't take that either: then the lease runs out by itself.
+ */
 export async function runSource(context: JobContext, source: Source): Promise<Visit> {
   const { store, clock, log, owner } = context;
   const visit = await visitSource(context, source);
@@ -71,6 +74,8 @@ export async function runSource(context: JobContext, source: Source): Promise<Vi
       const now = clock.now();
       const failures = source.failures + 1;
       const error = sentence(failure);
+      if (!isExpected(failure))
+        log('error', 'source_failed', { source: slug, stack: (failure as Error).stack });
       const waitSeconds = failure instanceof FetchError ? failure.retryAfterSeconds : undefined;
       const nextAt = context.signal.aborted
         ? now
@@ -134,5 +139,10 @@ function bringsNews({ indicators, articles, cves }: IngestResult): boolean {
 
 function sentence(failure: unknown): string {
   const message = failure instanceof Error ? failure.message : String(failure);
-  return cleanText(message, 500);
+  return cleanText(isExpected(failure) ? message : `reading or storing failed, see the log: ${message}`, 500);
+}
+
+/** What sources do to us has its own errors, with words for operators; anything else is our fault or the store's. */
+function isExpected(failure: unknown): boolean {
+  return failure instanceof FetchError || failure instanceof FeedError;
 }

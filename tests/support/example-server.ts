@@ -76,7 +76,7 @@ const list = route({
     }
     const limit = Math.min(query.limit, caller.limits.rows);
     const secret = { id: '1', title: null, author: null, kind: null, pages: 3, marks: { a: 1 }, secret: 'x' };
-    const asked = { ...query, limit, url, next: link({ offset: 10, format: null }), now };
+    const asked = { ...query, limit, url: url(), next: link({ offset: 10, format: null }), now };
     return { asked, data: [secret, { ...secret, author: { name: 'A', secret: 'x' } }], secret: 'x' };
   },
 });

@@ -204,6 +204,7 @@ export const visits: Visit[] = [
       'patch-tuesday',
       'Patch Tuesday fixes 60 vulnerabilities',
       '<p>Among them CVE-2025-10001, a vulnerability in a driver, and CVE-2024-21887.</p>',
+      { url: 'https://www.thehackernews.com/2026/patch-tuesday' },
     ),
   },
   {

@@ -1,14 +1,12 @@
 /** Lists of articles for programs: a row a line. */
 import type { ArticleRow } from '../../contract/article.ts';
-import { article } from '../../contract/article.ts';
 import { csvLine } from '../../lib/csv-cell.ts';
 
 interface ArticleFormat {
   mediaType: string;
-  write(rows: readonly ArticleRow[]): string;
+  /** `fields` are those that the rows have, in their order. */
+  write(rows: readonly ArticleRow[], fields: readonly string[]): string;
 }
-
-const columns = Object.keys(article.shape);
 
 /** Arrays joined by `;`, indicators and techniques as their values and ids. */
 function cell(value: unknown): string {
@@ -24,10 +22,9 @@ export const articleFormats: Record<'ndjson' | 'csv', ArticleFormat> = {
   },
   csv: {
     mediaType: 'text/csv; charset=utf-8',
-    write(rows) {
-      const present = columns.filter((name) => rows.length === 0 || rows.some((row) => name in row));
-      const lines = rows.map((row) => csvLine(present.map((name) => cell(row[name as keyof ArticleRow]))));
-      return csvLine(present) + lines.join('');
-    },
+    write: (rows, fields) =>
+      [fields, ...rows.map((row) => fields.map((name) => cell(row[name as keyof ArticleRow])))]
+        .map(csvLine)
+        .join(''),
   },
 };

@@ -18,6 +18,7 @@ import { isoMicros } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { articleCategoryWords, sectorWords, severityWords } from '../vocabulary.ts';
+import { articleFields } from './article-fields.ts';
 import { articleFormats } from './article-formats.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
@@ -102,7 +103,7 @@ export const listArticlesEndpoint = endpoint({
       ...(source && { source }),
       ...(query.include_archived && { include_archived: true }),
     };
-    const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked);
+    const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 4);
     const since = Math.max(query.since ?? earliest, earliest);
     const bound = query.time_field === 'modified_at' ? newest : now.getTime() * 1000 + 1;
     const until = Math.max(since, position?.[2] ?? Math.min(query.until ?? bound, bound));
@@ -119,7 +120,7 @@ export const listArticlesEndpoint = endpoint({
       minSeverity: query.min_severity,
       maxSeverity: query.max_severity,
       hasIocs: query.has_iocs,
-      sourceIds: source && (await sourcesNamed(deps, source)),
+      sources: source && (await sourcesNamed(deps, source)),
       timeField: query.time_field,
       since,
       until,
@@ -135,7 +136,7 @@ export const listArticlesEndpoint = endpoint({
       descending: direction === 'desc',
       limit: limit + 1,
       offset,
-      after: position && { value: position[0]!, id: position[1]! },
+      after: position && { value: key === 'severity' ? position[0]! / 10 : position[0]!, id: position[1]! },
     });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -144,9 +145,10 @@ export const listArticlesEndpoint = endpoint({
         ? makeCursor([sortValue(last, key), Number(last.id), until, filters.changedBefore ?? 0], asked)
         : null;
     if (next) header('X-Next-Cursor', next);
-    const shown = await showArticles(page, query.expand ?? ['mitre'], iocsEach, deps);
+    const expand = query.expand ?? ['mitre'];
+    const shown = await showArticles(page, expand, iocsEach, deps);
     const data = shown.map((row) => onlyFields(row, query.fields));
-    if (format) return text(format.mediaType, format.write(data));
+    if (format) return text(format.mediaType, format.write(data, articleFields(expand, query.fields)));
     return {
       meta: {
         limit,
@@ -171,7 +173,8 @@ function lower(list: readonly string[]): string[] {
   return list.map((word) => word.toLowerCase());
 }
 
+/** What a cursor keeps of the sort column: severities have one decimal, cursors none. */
 function sortValue(row: ArticleRow, key: string): number {
   if (key === 'modified') return row.change;
-  return key === 'severity' ? row.severity : row.published_at;
+  return key === 'severity' ? Math.round(row.severity * 10) : row.published_at;
 }

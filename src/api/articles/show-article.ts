@@ -1,7 +1,6 @@
 /** An article's row as answers show it, under both documented sets of names. */
 import type { Article } from '../../contract/article.ts';
 import type { ArticleCategory } from '../../contract/article-category.ts';
-import { confidenceWord } from '../../contract/confidence.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
 import { severityLabel } from '../../contract/severity.ts';
 import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
@@ -9,6 +8,7 @@ import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
+import { shownConfidence } from '../iocs/shown-confidence.ts';
 
 export const expansions = ['mitre', 'iocs', 'cves', 'threat_actors'] as const;
 export type Expansion = (typeof expansions)[number];
@@ -116,7 +116,7 @@ function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
     id: formatUuid(row.uid),
     type: iocTypes[row.type]!,
     value: row.value,
-    confidence: confidenceWord(row.confidence),
+    confidence: shownConfidence(row),
     first_seen: isoTime(row.first_seen),
     last_seen: isoTime(row.last_seen),
   };

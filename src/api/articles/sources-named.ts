@@ -2,11 +2,17 @@
 import { readSources } from '../../domain/sources/sources.store.ts';
 import type { ApiDeps } from '../endpoint.ts';
 
-/** Row numbers; empty where nothing is called so. */
-export async function sourcesNamed({ store }: ApiDeps, wanted: readonly string[]): Promise<number[]> {
+/**
+ * Row numbers of the sources that are called so or fetched from there, and the domains as they stand: a feed often lives
+ * on another host than its articles, and `source` of a row is the host of the article.
+ */
+export async function sourcesNamed(
+  { store }: ApiDeps,
+  wanted: readonly string[],
+): Promise<{ ids: number[]; hosts: string[] }> {
   const words = wanted.map((word) => word.toLowerCase().replace(/^www\./, ''));
   const sources = await readSources(store.read);
-  return sources
+  const ids = sources
     .filter(({ slug, name, url }) => {
       const host = new URL(url).hostname.replace(/^www\./, '');
       return words.some(
@@ -14,4 +20,5 @@ export async function sourcesNamed({ store }: ApiDeps, wanted: readonly string[]
       );
     })
     .map((source) => source.id);
+  return { ids, hosts: words.filter((word) => /^[^\s/]+\.[^\s/]+$/.test(word)) };
 }

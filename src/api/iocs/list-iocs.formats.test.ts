@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
+import { readCsv } from '../../../tests/support/read-csv.ts';
 import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
 import { addressCount, known } from '../../../tests/support/seed.ts';
 import { iocList } from '../../contract/ioc.ts';
-import { readCsv } from '../../../tests/support/read-csv.ts';
 
 let app: RunningProduct;
 beforeAll(async () => {
@@ -33,7 +33,12 @@ describe('csv', () => {
     expect(row('clickfix-captcha-check.com')[6]).toBe(
       `'=HYPERLINK("x"), ClickFix lures spread an infostealer`,
     );
-    expect(row('login-portal-verify.com').slice(6)).toEqual(['', 'ThreatFox', 'threat-feed', `'=1+1;a,"quoted"`]);
+    expect(row('login-portal-verify.com').slice(6)).toEqual([
+      '',
+      'ThreatFox',
+      'threat-feed',
+      `'=1+1;a,"quoted"`,
+    ]);
   });
 
   test('Free may have it, within its cap, and goes on by the cursor in the header', async () => {

@@ -39,7 +39,9 @@ describe('defaults', () => {
   });
 
   test('empty and unknown parameters count as not given', async () => {
-    const { meta } = await list('?type=&confidence=+&since=&until=&limit=&cursor=&format=&colour=red&__proto__=1');
+    const { meta } = await list(
+      '?type=&confidence=+&since=&until=&limit=&cursor=&format=&colour=red&__proto__=1',
+    );
     expect(meta).toMatchObject({ limit: 100, total: (await list()).meta.total, filters: { type: 'all' } });
   });
 
@@ -67,7 +69,12 @@ describe('filters', () => {
   test('words match in any case, with - and _ alike, as a comma list or repeated', async () => {
     const plain = await values('?type=mitre_attack,cve');
     expect(plain.length).toBeGreaterThan(3);
-    for (const same of ['mitre-attack,cve', 'MITRE_ATTACK,Cve', 'cve,mitre-Attack', 'cve,+mitre-attack+,,cve'])
+    for (const same of [
+      'mitre-attack,cve',
+      'MITRE_ATTACK,Cve',
+      'cve,mitre-Attack',
+      'cve,+mitre-attack+,,cve',
+    ])
       expect(await values(`?type=${same}`), same).toEqual(plain);
     expect(await values('?type=mitre-attack&type=cve')).toEqual(plain);
     const { data, meta } = await list('?type=mitre-attack');

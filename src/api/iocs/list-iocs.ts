@@ -2,10 +2,12 @@
 
 import { z } from 'zod';
 import { iocList } from '../../contract/ioc.ts';
+import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
 import { sectors } from '../../contract/sector.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
 import { lastChange } from '../../db/change.ts';
 import { countIocs, type IocFilters, listIocs } from '../../domain/iocs/iocs.store.ts';
+import type { ExportFormat } from '../../exports/export-format.ts';
 import { exportFormats } from '../../exports/index.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
@@ -59,10 +61,10 @@ export const listIocsEndpoint = endpoint({
       confidence: query.confidence?.join(',') ?? 'all',
       industry: query.industry?.join(',') ?? 'all',
     };
-    const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked);
+    const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 2);
     const until = Math.max(since, position?.[1] ?? Math.min(query.until ?? newest, newest));
     const filters: IocFilters = {
-      types: query.type,
+      types: query.type ?? usualTypes(format),
       words: query.confidence,
       categories: query.category && toBits(sourceCategories, query.category),
       sectors: query.industry && toBits(sectors, query.industry),
@@ -82,7 +84,7 @@ export const listIocsEndpoint = endpoint({
     }
     return {
       meta: {
-        total: await countIocs(deps.store, filters),
+        total: await countIocs(deps.store, filters, newest - 1),
         limit,
         offset,
         ...answerMeta(now),
@@ -93,3 +95,9 @@ export const listIocsEndpoint = endpoint({
     };
   },
 });
+
+/** What a format holds where no type is asked for: all types, or those that its readers can use. */
+function usualTypes(format: ExportFormat | undefined): IocType[] | undefined {
+  const { onlyWhenAsked } = format ?? {};
+  return onlyWhenAsked && iocTypes.filter((type) => !onlyWhenAsked.includes(type));
+}

@@ -19,6 +19,7 @@ import { answerMeta } from '../answer-meta.ts';
 import { showCve } from '../cves/show-cve.ts';
 import { type ApiDeps, endpoint } from '../endpoint.ts';
 import { typeWords } from '../vocabulary.ts';
+import { shownConfidence } from './shown-confidence.ts';
 
 export const lookupEndpoint = endpoint({
   method: 'GET',
@@ -40,15 +41,14 @@ export const lookupEndpoint = endpoint({
     const { store } = deps;
     const [row] = await iocByUid(store.read, identify(type, value));
     const reports = row ? await evidenceOf(store.read, row.id) : [];
-    const articles = row ? await articlesNaming(store.read, row.id) : [];
+    const inArticles = row !== undefined && reports.some((report) => report.article_id !== null);
+    const articles = inArticles ? await articlesNaming(store.read, row.id) : [];
     const cve = type === 'cve' ? await readCve(store.read, value) : null;
     const sources = await showSources(reports, deps);
     const techniques = named(
       type === 'mitre_attack' ? [value] : row ? (JSON.parse(row.techniques) as string[]) : [],
     );
-    const confidence = row
-      ? confidenceWord(row.state === iocStates.indexOf('benign') ? 0 : row.confidence)
-      : null;
+    const confidence = row ? shownConfidence(row) : null;
     return {
       meta: answerMeta(now),
       data: {

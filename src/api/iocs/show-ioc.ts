@@ -1,11 +1,11 @@
 /** An indicator's row as answers show it. */
-import { confidenceWord } from '../../contract/confidence.ts';
 import type { Ioc } from '../../contract/ioc.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
 import type { IocRow } from '../../domain/iocs/iocs.store.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
+import { shownConfidence } from './shown-confidence.ts';
 
 /** Rows in the form of the public record; reads the names of sources that are new to this process. */
 export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: ApiDeps): Promise<Ioc[]> {
@@ -17,7 +17,7 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
       id: formatUuid(row.uid),
       type: iocTypes[row.type]!,
       value: row.value,
-      confidence: confidenceWord(row.confidence),
+      confidence: shownConfidence(row),
       first_seen: isoTime(row.first_seen),
       last_seen: isoTime(row.last_seen),
       source: {

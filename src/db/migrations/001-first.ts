@@ -46,7 +46,7 @@ export const first: MigrationStep = {
       sql`create index article_published on article (published_at, id)`,
       sql`create table article_text (article_id ${big} primary key, body text not null)`,
       sql`create table article_label (
-        kind text not null, value text not null, article_id ${big} not null,
+        kind text not null, value text ${bytewise(dialect)} not null, article_id ${big} not null,
         primary key (kind, value, article_id)) ${withoutRowid(dialect)}`,
       sql`create index article_label_article on article_label (article_id)`,
       sql`create table article_indicator (
@@ -73,6 +73,11 @@ export const first: MigrationStep = {
     await (dialect === 'sqlite' ? createSqliteText(db) : createPostgresText(db));
   },
 };
+
+/** Ranges over label values count on the order of bytes; a PostgreSQL of another locale sorts past the punctuation. */
+function bytewise(dialect: string) {
+  return dialect === 'postgres' ? sql`collate "C"` : sql``;
+}
 
 function withoutRowid(dialect: string) {
   return dialect === 'sqlite' ? sql`without rowid` : sql``;

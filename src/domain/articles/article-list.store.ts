@@ -24,8 +24,8 @@ export interface ArticleFilters {
   minSeverity?: number | undefined;
   maxSeverity?: number | undefined;
   hasIocs?: boolean | undefined;
-  /** Row numbers of sources. */
-  sourceIds?: readonly number[] | undefined;
+  /** Row numbers of sources, or hosts that the articles themselves are on. */
+  sources?: { ids: readonly number[]; hosts: readonly string[] } | undefined;
   timeField: TimeField;
   /** Epoch microseconds, `since` inclusive, `until` exclusive. */
   since: number;
@@ -97,8 +97,12 @@ function conditions(store: Store, filters: ArticleFilters): RawBuilder<unknown>[
   if (filters.severities)
     all.push(anyOf(filters.severities, ([from, to]) => sql`a.severity >= ${from} and a.severity < ${to}`));
   if (filters.hasIocs !== undefined) all.push(filters.hasIocs ? sql`a.ioc_count > 0` : sql`a.ioc_count = 0`);
-  if (filters.sourceIds)
-    all.push(filters.sourceIds.length ? sql`a.source_id in (${sql.join(filters.sourceIds)})` : sql`1 = 0`);
+  if (filters.sources) {
+    const { ids, hosts } = filters.sources;
+    all.push(
+      sql`(${anyOf(ids, (id) => sql`a.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), begins)})`,
+    );
+  }
   for (const [kind, values] of Object.entries(filters.labels)) {
     if (values)
       all.push(
@@ -111,6 +115,15 @@ function conditions(store: Store, filters: ArticleFilters): RawBuilder<unknown>[
   if (filters.cveText !== undefined) all.push(namesCve(store, filters.cveText));
   if (filters.q !== undefined) all.push(holdsWords(store, filters.q));
   return all;
+}
+
+/** What the address of an article on that host begins with. */
+function addresses(host: string): string[] {
+  return ['https://', 'https://www.', 'http://', 'http://www.'].map((scheme) => `${scheme}${host}/`);
+}
+
+function begins(address: string): RawBuilder<unknown> {
+  return sql`substr(a.url, 1, ${sql.lit(address.length)}) = ${address}`;
 }
 
 function times({ timeField, since, until }: ArticleFilters): RawBuilder<unknown>[] {
@@ -165,7 +178,16 @@ export async function iocsOfArticles(db: Database, ids: readonly number[], each:
   const ranked = db
     .selectFrom('article_indicator as l')
     .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
-    .select(['l.article_id', 'i.uid', 'i.type', 'i.value', 'i.confidence', 'i.first_seen', 'i.last_seen'])
+    .select([
+      'l.article_id',
+      'i.uid',
+      'i.type',
+      'i.value',
+      'i.confidence',
+      'i.state',
+      'i.first_seen',
+      'i.last_seen',
+    ])
     .select(
       sql<number>`row_number() over (partition by l.article_id order by l.confidence desc, i.id)`.as('place'),
     )

@@ -5,35 +5,41 @@ import { takeChanges } from '../../db/change.ts';
 import type { ArticleTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
 import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
-import type { PreparedArticle } from './prepare.ts';
+import type { ArticleIdentity, PreparedArticle } from './prepare.ts';
 import { searchWords } from './search-words.ts';
 
-/** Whether the feed's item was stored before with the same content. */
-export async function isStored(db: Database, uid: Uint8Array, digest: number): Promise<boolean> {
-  const row = await db.selectFrom('article').select('digest').where('uid', '=', uid).executeTakeFirst();
-  return row !== undefined && Number(row.digest) === digest;
+/**
+ * Whether the feed's item needs no work: it was stored before with the same content, or another publisher brought the
+ * article first, to whom it belongs from then on.
+ */
+export async function isStored(db: Database, sourceId: number, item: ArticleIdentity): Promise<boolean> {
+  const row = await findStored(db, sourceId, item);
+  return row !== undefined && (row.source_id !== sourceId || Number(row.digest) === item.digest);
 }
 
-/**
- * Stores one article and the reports of its indicators; inside a transaction that holds the change lock. An item that
- * moved to another address keeps its row, found by the publisher's own id.
- */
+/** The row of an item: by its address, or by the publisher's own id where the item moved to another address. */
+async function findStored(db: Database, sourceId: number, { uid, externalId }: ArticleIdentity) {
+  const rows = await db
+    .selectFrom('article')
+    .select(['id', 'uid', 'source_id', 'digest', 'fetched_at'])
+    .where((eb) =>
+      eb.or([
+        eb('uid', '=', uid),
+        eb.and([eb('source_id', '=', sourceId), eb('external_id', '=', externalId)]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.find((row) => Buffer.compare(row.uid, uid) === 0) ?? rows[0];
+}
+
+/** Stores one article and the reports of its indicators; inside a transaction that holds the change lock. */
 export async function writeArticle(
   trx: Database,
   context: WriteContext,
   article: PreparedArticle,
 ): Promise<{ outcome: 'added' | 'changed'; indicators: Written }> {
-  const known = await trx
-    .selectFrom('article')
-    .select(['id', 'fetched_at'])
-    .where((eb) =>
-      eb.or([
-        eb('uid', '=', article.uid),
-        eb.and([eb('source_id', '=', context.sourceId), eb('external_id', '=', article.externalId)]),
-      ]),
-    )
-    .orderBy('id')
-    .executeTakeFirst();
+  const known = await findStored(trx, context.sourceId, article);
   const change = await takeChanges(trx, 1, context.now);
   const row = columnsOf(article, context, change, known?.fetched_at ?? context.now);
   const id = known ? Number(known.id) : await insertArticle(trx, row);

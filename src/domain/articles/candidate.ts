@@ -2,7 +2,7 @@
 import type { IocType } from '../../contract/ioc-type.ts';
 
 /** Why something that looks like an indicator is not reported. */
-export const dropReasons = [
+const dropReasons = [
   'private_address',
   'reserved_address',
   'documentation',

@@ -9,7 +9,7 @@ import { type Refanged, refangText } from './refang-text.ts';
 import { scan } from './scan.ts';
 import { standsAlone } from './stands-alone.ts';
 
-export type { Dropped, Extraction, ExtractOptions, Found } from './extraction.ts';
+export type { Extraction, ExtractOptions, Found } from './extraction.ts';
 
 const reserved = new Set<DropReason>(['private_address', 'reserved_address', 'documentation', 'example']);
 const hashLengths = { md5: 32, sha1: 40, sha256: 64, sha512: 128 };

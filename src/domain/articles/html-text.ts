@@ -1,5 +1,5 @@
 /** HTML → the text that a reader of the article sees, with the way back to the source and its links. Linear, no tree. */
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Block, Place } from './layout.ts';
 import { OffsetMap } from './offset-map.ts';
 
@@ -137,9 +137,10 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#attribute === 'href') this.#value += String.fromCodePoint(codepoint);
   }
 
-  onattribend(_quote: unknown, end: number): void {
+  onattribend(quote: QuoteType, end: number): void {
     if (this.#attribute !== 'href' || this.#valueStart < 0) return;
-    this.links.push({ url: this.#value, from: this.#valueStart, to: end, at: this.text.length });
+    const to = quote === QuoteType.Single || quote === QuoteType.Double ? end - 1 : end;
+    this.links.push({ url: this.#value, from: this.#valueStart, to, at: this.text.length });
   }
 
   onselfclosingtag(): void {

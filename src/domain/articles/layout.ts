@@ -2,7 +2,7 @@
 
 export type Place = 'text' | 'table' | 'list' | 'code' | 'link';
 
-export interface Where {
+interface Where {
   place: Place;
   /** Under a heading such as "Indicators of compromise", "File hashes", "C2 servers". */
   inIndicators: boolean;
@@ -25,7 +25,7 @@ const otherWords =
 const maxHeading = 120;
 
 /** Whether a heading announces indicators. */
-export function announcesIndicators(heading: string): boolean {
+function announcesIndicators(heading: string): boolean {
   return heading.length <= maxHeading && indicatorWords.test(heading) && !otherWords.test(heading);
 }
 

@@ -15,7 +15,6 @@ import { extract, type Found } from './extract.ts';
 import { htmlToText } from './html-text.ts';
 
 export interface PreparedArticle extends ArticleIdentity {
-  externalId: string;
   title: string;
   /** First 300 characters of the text, or the feed's own summary. */
   summary: string;
@@ -41,6 +40,8 @@ const maxText = 400_000;
 /** What tells an article from another, and whether it is the same as before; needs no reading of its text. */
 export interface ArticleIdentity {
   uid: Uint8Array;
+  /** What the publisher calls the item. */
+  externalId: string;
   url: string;
   /** 48 bits over what the feed said: an equal one needs no work. */
   digest: number;
@@ -51,7 +52,8 @@ export function identifyArticle(record: ArticleRecord): ArticleIdentity | null {
   const url = canonicalUrl(record.url);
   if (!url) return null;
   const digest = hash('sha1', JSON.stringify(record), 'buffer').readUIntBE(0, 6);
-  return { uid: deriveId('article', 'url', articleKey(url)), url, digest };
+  const externalId = record.externalId.slice(0, 1000);
+  return { uid: deriveId('article', 'url', articleKey(url)), externalId, url, digest };
 }
 
 /** Reads the article. `now` stands in for a missing or future date. */
@@ -87,7 +89,6 @@ export function prepareArticle(
   const tags = classification.techTags.slice(0, 12);
   return {
     ...identity,
-    externalId: record.externalId.slice(0, 1000),
     title,
     summary: cleanText(lead || body, 300),
     text,

@@ -1,5 +1,5 @@
 /** Judges dotted numbers and colon groups: address, network, version number, object identifier or certificate bytes. */
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4 } from 'node:net';
 import { normalise } from '../iocs/normalise.ts';
 import { addressReason } from './address-kind.ts';
 import type { Candidate, Source } from './candidate.ts';
@@ -12,8 +12,11 @@ const versionWords = new Set(
   ),
 );
 /** Capitalised words before a real address; after any other one small numbers are a release. */
-const addressWords = new Set('ip ips address addresses host hosts server servers dns from to at and ping c2'.split(' '));
+const addressWords = new Set(
+  'ip ips address addresses host hosts server servers dns from to at and ping c2'.split(' '),
+);
 const versionAfter = /^ ?(?:and|or) (?:earlier|later|prior|below|above|older|newer)/i;
+const objectId = /^\d{1,9}(?:\.\d{1,9}){4,15}$/;
 const smallNumber = 20;
 const look = 24;
 
@@ -21,7 +24,8 @@ const look = 24;
 export function readIpv4(source: Source, start: number, end: number): Candidate | null {
   const { text } = source;
   const written = text.slice(start, end);
-  if (!isIPv4(written)) return null;
+  if (!isIPv4(written))
+    return objectId.test(written) ? { type: 'ipv4', value: written, start, end, reason: 'oid' } : null;
   const address: Candidate = { type: 'ipv4', value: written, start, end };
   if (!source.isMarked(start, end) && isVersion(text, start, end))
     return { ...address, reason: 'version_number' };
@@ -51,6 +55,7 @@ function wordBefore(text: string, start: number): string {
 
 /** The network where `/n` follows; with host bits set it is an interface address and stays an address. */
 function withPrefix(text: string, address: Candidate): Candidate {
+  if (text[address.end] !== '/') return address;
   const prefix = /^\/(\d{1,3})(?![\w.-])/.exec(text.slice(address.end, address.end + 6));
   const network = prefix && normalise(address.type, `${address.value}/${prefix[1]}`);
   if (!network) return address;
@@ -73,11 +78,12 @@ export function readIpv6(text: string, start: number): Candidate | null {
     text.slice(start, start + maxIpv6 + 16),
   );
   if (!run) return null;
-  let written = run[0];
+  // Eight full groups and a ninth: a port without brackets.
+  let written = /^(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?=:\d{1,5}$)/i.exec(run[0])?.[0] ?? run[0];
   while (written.endsWith(':') && !written.endsWith('::')) written = written.slice(0, -1);
   const end = start + written.length;
-  if (isWord(text, end) || !isIPv6(written)) return null;
+  if (isWord(text, end)) return null;
   if (!/^(?:[0-9a-f]{4}:|::ffff:\d)/i.test(written)) return null;
-  const found = normalise('ipv6', written)!;
-  return withReason(withPrefix(text, { ...found, start, end }));
+  const found = normalise('ipv6', written);
+  return found && withReason(withPrefix(text, { ...found, start, end }));
 }

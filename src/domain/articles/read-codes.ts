@@ -25,7 +25,8 @@ export function readHashes(text: string, start: number, end: number): Candidate[
 }
 
 /** What stands before a value of the length of a hash that identifies no file: TLS fingerprints, keys, identifiers. */
-const otherLabel = /(?:\bja[34][a-z]{0,2}|\bjarm|imphash|(?:\b|_)key|\bmutex|[gu]uid)["'`”)]{0,2} {0,2}[:=] {0,2}["'`“]?$/i;
+const otherLabel =
+  /(?:\bja[34][a-z]{0,2}|\bjarm|imphash|(?:\b|_)key|\bmutex|[gu]uid)["'`”)]{0,2} {0,2}[:=] {0,2}["'`“]?$/i;
 const longestLabel = 16;
 
 function hashReason(text: string, start: number, value: string): DropReason | undefined {
@@ -44,6 +45,13 @@ export function readCves(text: string, start: number, end: number): Candidate[] 
     found.push({ ...normalise('cve', `CVE-${match[1]}-${match[2]}`)!, start: from, end: to });
   }
   return found;
+}
+
+/** The CVE id whose number is `start`–`end` and whose letters stand one blank before it (`CVE 2014-0515`), or null. */
+export function readSpacedCve(text: string, start: number, end: number): Candidate | null {
+  if (text[start - 1] !== ' ' || isWord(text, start - 5)) return null;
+  const found = normalise('cve', `${text.slice(start - 4, start - 1)}-${text.slice(start, end)}`);
+  return found && { ...found, start: start - 4, end };
 }
 
 /** `T1059`, `T1059.001`, `TA0001`: enterprise and mobile techniques begin with T1, those of control systems with T0. */

@@ -6,93 +6,112 @@ import { nameReason } from './read-host.ts';
 import { standsAlone } from './stands-alone.ts';
 import * as suffixes from './suffixes.ts';
 
-/** The domain written at `start`–`end` (a run of name characters, trimmed), or null where it is not dotted text of that kind. */
+const longestName = 253;
+
+/** A name at `start`–`end` of the text, as written and in canonical form. */
+interface Name {
+  text: string;
+  start: number;
+  end: number;
+  labels: string[];
+  /** Its last label in lower case. */
+  ending: string;
+  /** Whether that label is at least as often a file ending or a member of an object. */
+  ambiguous: boolean;
+}
+
+/** The domain written at `start`–`end` (a run of name characters, trimmed), or null where it cannot be one. */
 export function readDomain(source: Source, start: number, end: number): Candidate | null {
+  if (end - start > longestName) return null;
   const { text } = source;
   const written = text.slice(start, end);
   const lastDot = written.lastIndexOf('.');
-  if (lastDot < 1 || end - start > 253) return null;
+  if (lastDot < 1 || (classOf(written.charCodeAt(lastDot + 1)) & letter) === 0) return null;
   const last = written.slice(lastDot + 1);
-  if ((classOf(last.charCodeAt(0)) & letter) === 0) return null;
   const ending = last.toLowerCase();
   const marked = source.isMarked(start, end);
   // The cheap question first: most dotted words are file names.
   if (!marked && ending.charCodeAt(0) < 128 && !suffixes.isTopLevel(ending)) return null;
-  const name = normaliseDomain(written);
-  if (name === null || !/[a-z0-9]/.test(name.slice(0, name.indexOf('.')))) return null;
-  // Registries take no underscore; further left it is allowed (`_dmarc`).
+  const value = normaliseDomain(written);
+  if (value === null || !/[a-z0-9]/.test(value.slice(0, value.indexOf('.')))) return null;
+  // Registries take no underscore; further left it is allowed.
   if (written.slice(written.lastIndexOf('.', lastDot - 1) + 1, lastDot).includes('_')) return null;
-  const unknown = marked && suffixes.isAlternative(name) ? undefined : nameReason(name);
+  const unknown = marked && suffixes.isAlternative(value) ? undefined : nameReason(value);
   if (unknown === 'unknown_suffix' && !marked) return null;
-  const reason = unknown ?? objection(source, start, end, name, last);
-  return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
-}
-
-/** What speaks against a valid name, in the order: where it stands, how it is written, what its suffix usually is. */
-function objection(
-  source: Source,
-  start: number,
-  end: number,
-  name: string,
-  last: string,
-): DropReason | undefined {
-  const { text } = source;
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  if (before === '\\') return 'file_name';
-  if (before === '/' && text[start - 2] !== '/') return 'file_name';
-  if (source.isMarked(start, end)) return undefined;
-  if ('$%#'.includes(before) && before !== '') return 'identifier';
-  if (after === '\\') return 'file_name';
-  // A pattern or template goes on behind the name: `shop.example-[0-9]*`, `cdn.example.<tld>`
-  if ('-._'.includes(after) && after !== '' && '[<*{('.includes(text[end + 1] ?? ' ')) return 'identifier';
-  if (/^\]?(?:::|->)/.test(text.slice(end, end + 3))) return 'identifier';
-  const ending = last.toLowerCase();
   const ambiguous = suffixes.doubtfulEndings.has(ending) || suffixes.memberEndings.has(ending);
-  if (('([='.includes(after) && after !== '' && ambiguous) || (before === ':' && ambiguous))
-    return 'identifier';
-  if (hasForeignCase(text.slice(start, end), last)) return 'identifier';
-  const labels = name.split('.');
-  const first = labels[0]!;
-  if (labels.length > 2) {
-    if (suffixes.packageRoots.has(first) && !suffixes.packageRoots.has(ending) && !name.includes('-'))
-      return 'identifier';
-    if (suffixes.detectionRoots.has(first) && labels.length < 5 && ending.length < 4 && ambiguous)
-      return 'identifier';
-  }
-  if (first === 'www') return undefined;
-  if (
-    first.length === 1 &&
-    labels.length === 2 &&
-    !isPlain(ending, ambiguous) &&
-    !suffixes.shortHosts.has(name)
-  ) {
-    return 'identifier';
-  }
-  if (suffixes.fileEndings.has(ending)) return 'file_name';
-  if (!ambiguous) return undefined;
-  if (after === '/' && isWord(text, end + 1))
-    return text.startsWith('/Contents', end) ? 'file_name' : undefined;
-  const doubtful = suffixes.doubtfulEndings.has(ending);
-  if (suffixes.memberEndings.has(ending) || doubtful) {
-    const receiver = labels.at(-2)!;
-    const short = labels.length === 2;
-    if ((short || doubtful) && suffixes.programNames.has(receiver)) return 'identifier';
-    if (short && /^\d{1,2}$/.test(receiver)) return 'identifier';
-  }
-  return doubtful && !standsAlone(text, start, end) ? 'file_name' : undefined;
+  const name = { text, start, end, labels: value.split('.'), ending, ambiguous };
+  const reason =
+    unknown ??
+    pathReason(name) ??
+    (marked ? undefined : (placeReason(name) ?? caseReason(written, last) ?? kindReason(name)));
+  return { type: 'domain', value, start, end, ...(reason && { reason }) };
 }
 
-/** A suffix that no program text has, longer than a country's. */
-function isPlain(ending: string, ambiguous: boolean): boolean {
-  return !ambiguous && ending.length > 2;
+/** Inside a path even a defanged name is a file (`evil[.]example/a/index[.]sh`). */
+function pathReason({ text, start }: Name): DropReason | undefined {
+  const inPath = text[start - 1] === '\\' || (text[start - 1] === '/' && text[start - 2] !== '/');
+  return inPath ? 'file_name' : undefined;
+}
+
+/** What the characters around a name say. */
+function placeReason({ text, start, end, ending, ambiguous }: Name): DropReason | undefined {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (before === '$' || before === '%' || before === '#') return 'identifier';
+  if (before === ':' && suffixes.doubtfulEndings.has(ending)) return 'identifier';
+  if (after === '\\') return 'file_name';
+  if (ambiguous && (after === '(' || after === '[' || after === '=')) return 'identifier';
+  if (/^\]?(?:::|->)/.test(text.slice(end, end + 3))) return 'identifier';
+  // A pattern or template goes on behind the name: `shop.example-[0-9]*`, `cdn.example.<tld>`
+  return /^[-._][[<*{(]/.test(text.slice(end, end + 2)) ? 'identifier' : undefined;
 }
 
 /**
  * A suffix in capitals or with a capital first letter is part of a name or starts a sentence (`System.Net`, `1.It`,
  * `Agent.SD`), unless the whole host is in capitals.
  */
-function hasForeignCase(written: string, last: string): boolean {
-  if (last === last.toLowerCase()) return false;
-  return written !== written.toUpperCase() || /^(?:ASP|ADO|VB)\.NET$/.test(written);
+function caseReason(written: string, last: string): DropReason | undefined {
+  if (last === last.toLowerCase()) return undefined;
+  if (written !== written.toUpperCase() || /^(?:ASP|ADO|VB)\.NET$/.test(written)) return 'identifier';
+  return undefined;
+}
+
+/** What the labels say, suffixes that are mostly something else last. */
+function kindReason(name: Name): DropReason | undefined {
+  const { text, start, end, labels, ending, ambiguous } = name;
+  const first = labels[0]!;
+  const short = labels.length === 2;
+  if (!short && isProgramName(name)) return 'identifier';
+  if (first === 'www') return undefined;
+  if (short && first.length === 1 && (ambiguous || ending.length === 2)) {
+    return suffixes.shortHosts.has(`${first}.${ending}`) ? undefined : 'identifier';
+  }
+  if (suffixes.fileEndings.has(ending)) return 'file_name';
+  if (!ambiguous || isHostPlace(text, start)) return undefined;
+  // A path makes it a host, but for the bundles of macOS.
+  if (text[end] === '/' && isWord(text, end + 1)) {
+    return text.startsWith('/Contents', end) ? 'file_name' : undefined;
+  }
+  const receiver = labels.at(-2)!;
+  if (short && /^\d{1,2}$/.test(receiver)) return 'identifier';
+  const alone = standsAlone(text, start, end);
+  const doubtful = suffixes.doubtfulEndings.has(ending);
+  if ((doubtful || (short && !alone)) && suffixes.programNames.has(receiver)) return 'identifier';
+  // Lists write hosts in lower case; files keep their capitals.
+  const written = text.slice(start, end);
+  return doubtful && (!alone || written !== written.toLowerCase()) ? 'file_name' : undefined;
+}
+
+/** After `wss://` or `@` stands a host, whatever its suffix. */
+function isHostPlace(text: string, start: number): boolean {
+  return text[start - 1] === '@' || text.startsWith('//', start - 2);
+}
+
+/** Reversed package names (`com.example.app`) and the names that scanners give (`trojan.agent.sd`). */
+function isProgramName({ labels, ending, ambiguous }: Name): boolean {
+  const first = labels[0]!;
+  if (suffixes.packageRoots.has(first)) {
+    return !suffixes.packageRoots.has(ending) && !labels.some((label) => label.includes('-'));
+  }
+  return suffixes.detectionRoots.has(first) && labels.length < 5 && ending.length < 4 && ambiguous;
 }

@@ -13,19 +13,19 @@ const maxLocal = 64;
 export function readEmail(text: string, at: number, from: number): [Candidate, Candidate] | null {
   let start = at;
   while (start > from && at - start <= maxLocal && isLocal(text, start - 1)) start--;
+  // `//shop.example@host` is the host of a URL behind a user name.
+  if (text.startsWith('//', start - 2)) return null;
   // An escaped character belongs to an address of another kind: `…?user%3f@host`
   if (text[start - 1] === '%') return null;
   while (start < at && '.-+'.includes(text[start]!)) start++;
   if (start === at || at - start > maxLocal) return null;
   const host = readHost(text, at + 1);
   if (host?.type !== 'domain') return null;
-  const written = text.slice(start, host.end);
   const found = normalise('email', `${text.slice(start, at)}@${host.value}`);
   if (!found) return null;
-  const email: Candidate = { ...found, value: host.reason ? written : found.value, start, end: host.end };
-  if (!host.reason) return [email, { ...host, related: true }];
+  const reason = host.reason && { reason: host.reason };
   return [
-    { ...email, reason: host.reason },
+    { ...found, start, end: host.end, ...reason },
     { ...host, related: true },
   ];
 }

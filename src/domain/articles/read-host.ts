@@ -5,7 +5,7 @@ import { addressReason } from './address-kind.ts';
 import type { Candidate } from './candidate.ts';
 import { classOf, dot, joiner } from './characters.ts';
 import { reservedName } from './reserved-names.ts';
-import { isRegistrable, isTopLevel } from './suffixes.ts';
+import { isAlternative, isRegistrable, isTopLevel } from './suffixes.ts';
 
 const maxHost = 255;
 
@@ -26,7 +26,7 @@ export function readHost(text: string, start: number): Candidate | null {
   }
   const name = normaliseDomain(written);
   if (name === null) return null;
-  const reason = nameReason(name);
+  const reason = isAlternative(name) ? undefined : nameReason(name);
   return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
 }
 

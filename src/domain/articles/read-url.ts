@@ -9,6 +9,8 @@ const stops = new Set('"<>`|^\\\u007f');
 const trailing = new Set(".,;:!?'*~_");
 const maxAuthority = 320;
 const maxLabel = 64;
+/** How much is shown of a URL that is refused for its length. */
+const longestShown = 200;
 
 /** A URL and its host; `end` is where reading goes on. Null where no host follows, so that nothing has been read. */
 export function readUrl(
@@ -21,25 +23,11 @@ export function readUrl(
   const host = readHost(text, hostStart);
   if (!host) return null;
   const end = urlEnd(text, start, portEnd(text, host.end));
-  const written = text.slice(start, end);
-  const url: Candidate = { type: 'url', value: written, start, end };
-  if (host.reason)
-    return {
-      found: [
-        { ...url, reason: host.reason },
-        { ...host, related: true },
-      ],
-      end,
-    };
-  const canonical = normalise('url', written);
-  if (!canonical) return { found: [{ ...url, reason: 'too_long' }], end };
-  return {
-    found: [
-      { ...url, value: canonical.value },
-      { ...host, related: true },
-    ],
-    end,
-  };
+  const canonical = normalise('url', text.slice(start, end))?.value;
+  const reason = host.reason ?? (canonical === undefined ? 'too_long' : undefined);
+  const value = canonical ?? text.slice(start, Math.min(end, start + longestShown));
+  const url: Candidate = { type: 'url', value, start, end, ...(reason && { reason }) };
+  return { found: [url, { ...host, related: true }], end };
 }
 
 /** Length of `user:password@`, 0 without one. The last `@` before the path counts. */
@@ -106,7 +94,9 @@ function urlEnd(text: string, start: number, from: number): number {
         break;
       case ',':
       case ';':
-        if (/^(?:https?|ftp):\/\//i.test(text.slice(end + 1, end + 9))) break scan;
+        // Another URL of a list, unless the sign ends an escaped ampersand.
+        if (/^(?:https?|ftp):\/\//i.test(text.slice(end + 1, end + 9)) && !text.endsWith('&amp', end))
+          break scan;
         break;
     }
   }

@@ -10,7 +10,7 @@ export interface Edit {
 
 /** `hxxp`, `h**p`, `h[tt]p`, `htxp`, `meow`, `ttp`, `fxp` and the plain words, read backwards from the colon. */
 const schemeWord =
-  /(?<name>h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:ttp|f[tx*]p))(?<secure>s|\[s\]|\(s\))?$/i;
+  /(?<name>h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:ttp|f[tx*]p))(?<secure>s|\[s\]|\(s\))? ?$/i;
 const longestScheme = 12;
 /** What may stand in brackets, and what it means. */
 const inBrackets =
@@ -83,8 +83,13 @@ function readEscape(input: string, i: number, copied: number): Edit | null {
 }
 
 function readBracket(input: string, open: number, from: number, copied: number): Edit | null {
-  // Cheap first: a plain `[.]` holds only behind a name.
-  if (input[open + 1] === '.' && !isLocal(input, skipBack(input, from, copied) - 1, true)) return null;
+  // Cheap first: by far the most are `[.]` between two characters of a name, or no form at all.
+  if (input[open + 1] === '.') {
+    if (input[open + 2] === ']' && isName(input, from - 1) && isName(input, open + 3)) {
+      return { from, to: open + 3, text: '.', mark: true };
+    }
+    if (!isLocal(input, skipBack(input, from, copied) - 1, true)) return null;
+  }
   const form = inBrackets.exec(input.slice(open, open + longestForm));
   if (!form?.groups) {
     // A lone opening bracket before the suffix: `evil[.example`
@@ -107,7 +112,7 @@ function readBracket(input: string, open: number, from: number, copied: number):
   if (!isLocal(input, left - 1, at !== undefined)) return null;
   if (!isName(input, right) && !isOpener(input, right)) return null;
   // "write [.] to …": a loose sign needs a longer word after it than a preposition
-  if (dot && left < from && right > end && !isName(input, right + 2)) return null;
+  if (dot === '.' && left < from && right > end && !isName(input, right + 2)) return null;
   return { from: left, to: right, text: at ? '@' : '.', mark: true };
 }
 
@@ -159,7 +164,7 @@ function readScheme(
   const source = input.slice(from - word[0].length, to);
   const text = `${name}://`;
   if (source.toLowerCase() === text) return null;
-  const mark = bracketed || word[0].toLowerCase() !== name || written !== '//';
+  const mark = bracketed || word[0].trim().toLowerCase() !== name || written !== '//';
   return { from: from - word[0].length, to, text, mark };
 }
 

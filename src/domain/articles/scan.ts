@@ -2,7 +2,7 @@
 import type { Candidate, Source } from './candidate.ts';
 import { classOf, digit, dot, isHex, isWord, joiner, letter } from './characters.ts';
 import { readIpv4, readIpv6 } from './read-address.ts';
-import { readAttackId, readCves, readHashes } from './read-codes.ts';
+import { readAttackId, readCves, readHashes, readSpacedCve } from './read-codes.ts';
 import { readDomain } from './read-domain.ts';
 import { readEmail } from './read-email.ts';
 import { readUrl } from './read-url.ts';
@@ -11,6 +11,9 @@ import { readUrl } from './read-url.ts';
 const mixed = letter | digit | joiner;
 /** Shortest run in which a technique, a CVE id or a hash can hide. */
 const shortestCode = 5;
+const shortestCve = 13;
+const shortestHash = 32;
+const longestNumber = 64;
 
 /**
  * Reports every candidate in order of its end. A run is a row of letters, digits, dots, hyphens and underscores; most
@@ -80,34 +83,44 @@ export function scan(
     return isHex(text, colon - 1, colon) ? readIpv6(text, start) : null;
   }
 
-  /** Reads what a run holds; returns where reading goes on when a reader went beyond it. */
+  /** Reads what a run holds; returns where reading goes on, beyond the run when a reader went there. */
   function readRun(start: number, end: number, bits: number): number {
     const long = end - start;
-    if (long >= 32) for (const hash of readHashes(text, start, end)) report(hash);
-    if (long >= 13 && (bits & mixed) === mixed) for (const cve of readCves(text, start, end)) report(cve);
+    if (long >= shortestCve && (bits & mixed) === mixed)
+      for (const cve of readCves(text, start, end)) report(cve);
+    const numeric = (bits & letter) === 0;
     let reached = end;
+    let host = false;
     for (let from = start, to = start; to <= end; to++) {
-      if (to < end && (text[to] !== '.' || text[to + 1] !== '.')) continue;
-      if (to > from) reached = Math.max(reached, readName(from, to));
+      const code = text.charCodeAt(to);
+      const splits = to === end || (code === 0x2e && text[to + 1] === '.') || (numeric && code === 0x2d);
+      if (!splits) continue;
+      if (to > from) {
+        const found = readName(from, to);
+        if (found) report(found);
+        reached = Math.max(reached, found?.end ?? 0);
+        host ||= found?.type === 'domain' && !found.reason;
+      }
       from = to + 1;
     }
+    // A hash that is a label of a host is no hash of a file.
+    if (long >= shortestHash && !host) for (const hash of readHashes(text, start, end)) report(hash);
+    const spaced = numeric && (bits & mixed) !== 0 ? readSpacedCve(text, start, end) : null;
+    if (spaced) report(spaced);
     return reached;
   }
 
   /** A run without empty labels, after taking off the dots and joiners around it. */
-  function readName(start: number, end: number): number {
+  function readName(start: number, end: number): Candidate | null {
     while (start < end && (classOf(text.charCodeAt(start)) & (dot | joiner)) !== 0) start++;
     while (end > start && (classOf(text.charCodeAt(end - 1)) & (dot | joiner)) !== 0) end--;
-    const id = readAttackId(text, start, end, isTechnique);
-    if (id) {
-      report(id);
-      return end;
-    }
     const code = text.charCodeAt(start);
-    const address = code >= 0x30 && code <= 0x39 && end - start <= 15 ? readIpv4(source, start, end) : null;
-    const found = address ?? readDomain(source, start, end);
-    if (found) report(found);
-    return found?.end ?? end;
+    const isDigit = code >= 0x30 && code <= 0x39;
+    return (
+      readAttackId(text, start, end, isTechnique) ??
+      (isDigit && end - start <= longestNumber ? readIpv4(source, start, end) : null) ??
+      readDomain(source, start, end)
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 /** Which last labels are public suffixes, and which of them are more often something else in a report. */
 import { parse } from 'tldts';
 
+const set = (words: string) => new Set(words.split(' '));
+
 const known = new Map<string, boolean>([['onion', true]]);
 const maxKnown = 10_000;
 const icann = { validateHostname: false, extractHostname: false };
@@ -25,25 +27,25 @@ export function isRegistrable(host: string): boolean {
 }
 
 /** Roots outside the public one that malware resolves on its own (OpenNIC, Emercoin, Namecoin, I2P). */
-const alternativeRoots = new Set('bazar bit coin emc i2p lib'.split(' '));
+const alternativeRoots = set(
+  'bazar bbs bit chan coin cyb dyn emc fur geek gopher i2p indy lib libre neo oss oz parody pirate',
+);
 
 /** Whether a canonical host name lies under such a root. */
 export function isAlternative(host: string): boolean {
   return alternativeRoots.has(host.slice(host.lastIndexOf('.') + 1));
 }
 
-const set = (words: string) => new Set(words.split(' '));
-
 /** File endings first, top-level domains second: without a sign of a host they are never reported. */
-export const fileEndings = set('zip py md so mov rs properties');
+export const fileEndings = set('zip py md so mov rs properties data hiv target shell read');
 
 /**
  * File endings and names of fields that real hosts use as well: reported when defanged, with `www.`, with a path, or
  * standing alone in a line or cell.
  */
 export const doubtfulEndings = set(
-  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd data dot foo fox hiv inc java map mk ml mm mo mobi ms ' +
-    'name nc ne one page pl pm post ps pt pub read sb sc sh shell st sv sy target td tf tm tt vi ws',
+  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd dot foo fox inc java map mk ml mm mo mobi ms ' +
+    'name nc ne one page pl pm post ps pt pub sb sc sh st sv sy td tf tm tt vi ws',
 );
 
 /** Names of members in program text; reported unless the name in front of them is one of a program, too. */
@@ -69,13 +71,13 @@ export const programNames = set(
     'i id image info input instance item json key list location log main map master match math method module msg ' +
     'my name navigator net node null obj object options os out output page param params parent path payload person pe ' +
     'player plugin process prop props query re ref regex registry req request requests res response result root row ' +
-    'screen script self server service session settings socket source sp std str string struct style subprocess sys ' +
-    'system table target task text this thread time ticks token tools tree type url urllib user usr util utils val value ' +
+    'boot bootstrap build check clean cron deploy download init install kill miner run scan screen script self server service session settings socket source sp std str string struct style subprocess sys ' +
+    'system setup start stop table target task test text this thread time ticks token tools tree type url urllib uninstall update user usr util utils val value ' +
     'values view win window wmi worker wscript wsh x xhr xml',
 );
 
 /** First labels of reversed names (`com.example.app`): program packages, never hosts. */
-export const packageRoots = set('com org net io edu gov android androidx java javax kotlin');
+export const packageRoots = set('com org net io android androidx java javax kotlin');
 
 /** First parts of the names that scanners give to malware (`Trojan.Agent.SD`). */
 export const detectionRoots = set(

@@ -8,9 +8,9 @@ import { isStored, writeArticle } from '../articles/articles.store.ts';
 import { identifyArticle, type PreparedArticle, prepareArticle } from '../articles/prepare.ts';
 import { writeCves } from '../cves/cves.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
+import { indexValues } from '../iocs/index-values.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
 import { readSources, type Source } from '../sources/sources.store.ts';
-import { indexValues } from '../iocs/index-values.store.ts';
 
 /** What one body came to. Indicators are counted per report, articles and CVEs per record. */
 export interface IngestResult {
@@ -149,7 +149,7 @@ class Batch {
     for (const record of this.#articles) {
       const identity = identifyArticle(record);
       if (!identity) this.#skip('article_without_address');
-      else if (await isStored(store.write, identity.uid, identity.digest)) articles.unchanged += 1;
+      else if (await isStored(store.write, source.id, identity)) articles.unchanged += 1;
       else prepared.push(prepareArticle(record, identity, publication, clock.now()));
     }
     this.#articles = [];

@@ -174,49 +174,51 @@ function inBand(word: ConfidenceWord): RawBuilder<SqlBool> {
   return sql`i.confidence between ${sql.lit(from)} and ${sql.lit(to)}`;
 }
 
-/** How many rows a list has in all: from the counters for whole days, by a covering index at the edges. */
-export async function countIocs(store: Store, filters: IocFilters): Promise<number> {
+/**
+ * How many rows a list has in all: from the counters for whole days, by a covering index at the edges. `newest` is the
+ * newest change number, as it was read before the page.
+ */
+export async function countIocs(store: Store, filters: IocFilters, newest: number): Promise<number> {
   if (filters.categories || filters.sectors) return await countRows(store.scan, filters);
   const firstDay = Math.ceil(filters.since / microsPerDay);
   const endDay = Math.floor(filters.until / microsPerDay);
-  if (firstDay >= endDay) return await countRows(store.scan, filters);
-  const edges = [
-    { ...filters, until: firstDay * microsPerDay },
-    { ...filters, since: endDay * microsPerDay },
-  ].filter(({ since, until }) => since < until);
-  const counted = [];
-  for (const edge of edges) counted.push(await countEdge(store, edge));
-  return counted.reduce((sum, n) => sum + n, await countDays(store.read, filters, firstDay, endDay));
+  if (firstDay > endDay) return await countEdge(store, filters, newest);
+  const begin = { ...filters, until: firstDay * microsPerDay };
+  const end = { ...filters, since: endDay * microsPerDay };
+  const days = await countDays(store.read, filters, [firstDay, endDay], newest);
+  return days + (await countEdge(store, begin, newest)) + (await countEdge(store, end, newest));
 }
 
 const microsPerDay = 86_400_000_000;
 
-/** The part of one day; a day without rows costs nothing, and nor does one that is wanted to its last row. */
-async function countEdge(store: Store, edge: IocFilters): Promise<number> {
+/** A part of one day; a day without rows costs nothing, and nor does one that is wanted from its first row to its last. */
+async function countEdge(store: Store, edge: IocFilters, newest: number): Promise<number> {
+  if (edge.since >= edge.until) return 0;
   const day = Math.floor(edge.since / microsPerDay);
-  const whole = await countDays(store.read, edge, day, day + 1);
-  if (whole === 0) return 0;
-  const newest = await newestChange(store.read);
-  const fromBegin = edge.since === day * microsPerDay;
-  if (fromBegin && newest !== undefined && edge.until > newest.change) return whole;
-  return await countRows(store.scan, edge);
+  const whole = await countDays(store.read, edge, [day, day + 1], newest);
+  const wanted = edge.since === day * microsPerDay && edge.until > newest;
+  return whole === 0 || wanted ? whole : await countRows(store.scan, edge);
 }
 
-async function newestChange(db: Database) {
-  return await db
-    .selectFrom('indicator')
-    .select('change')
-    .orderBy('change', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+/** Sums of counters that hold until the next change. */
+const counted = new WeakMap<Database, { newest: number; sums: Map<string, number> }>();
+const maxSums = 1000;
 
 async function countDays(
   db: Database,
-  { types, words }: IocFilters,
-  from: number,
-  to: number,
+  filters: IocFilters,
+  [from, to]: [number, number],
+  newest: number,
 ): Promise<number> {
+  const { types, words } = filters;
+  let kept = counted.get(db);
+  if (kept?.newest !== newest || kept.sums.size > maxSums) {
+    kept = { newest, sums: new Map() };
+    counted.set(db, kept);
+  }
+  const name = [from, to, types?.join(), words?.join()].join(';');
+  const known = kept.sums.get(name);
+  if (known !== undefined) return known;
   const { n } = await db
     .selectFrom('indicator_count')
     .select(({ fn }) => fn.sum<number | string | null>('n').as('n'))
@@ -238,7 +240,9 @@ async function countDays(
       ),
     )
     .executeTakeFirstOrThrow();
-  return Number(n ?? 0);
+  const sum = Number(n ?? 0);
+  kept.sums.set(name, sum);
+  return sum;
 }
 
 async function countRows(db: Database, filters: IocFilters): Promise<number> {

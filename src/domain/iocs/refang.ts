@@ -7,7 +7,9 @@ const scheme =
   /^(?<name>h[xt*]{2}ps?|http\[s\]|h\[tt\]ps?|hxxp\[s\]|f[xt*]ps?|meows?)(?<mark>\s*(?:\[:\/\/\]|\[:\]\s*\/\/|:\[\/\/\]|:\[\/\]\[\/\]|\[:\]\[\/\]\[\/\]|:\/\/))/i;
 const dot = /\s*[[({<]\s*(?:\.|dot|punto)\s*[\])}>]\s*|\s+dot\s+|\\\.|\[\.|\.\]/gi;
 const localDot = /\s*(?:\[\s*(?:\.|dot)\s*\]|\(\s*(?:\.|dot)\s*\))\s*/gi;
-const at = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|\{\s*(?:@|at)\s*\}|<\s*at\s*>)\s*/i;
+const at = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|\{\s*(?:@|at)\s*\}|<\s*at\s*>)\s*|@/gi;
+/** Longer than any indicator, however much it is defanged. */
+const tooLong = 16_384;
 const closers: Record<string, string> = {
   '<': '>',
   '"': '"',
@@ -26,14 +28,17 @@ const closers: Record<string, string> = {
  * `refang(defang(value)) === value` for every valid value.
  */
 export function refang(text: string): string {
-  if (clean.test(text)) return text;
-  const value = unwrap(text.replace(invisible, ''));
+  if (clean.test(text) || text.length > tooLong) return text;
+  // Runs of white space become one space, so that no pattern below can walk one of them over and over.
+  const value = unwrap(text.replace(invisible, '').replace(/\s+/g, ' '));
   const found = scheme.exec(value);
   if (found?.groups) {
     const { name = '', mark = '' } = found.groups;
-    return `${plainScheme(name)}://${splitHost(value.slice(name.length + mark.length), plainAuthority)}`;
+    const rest = splitHost(value.slice(name.length + mark.length), plainAuthority);
+    return `${plainScheme(name)}://${/[/?#]/.test(rest) ? rest : trimEnd(rest)}`;
   }
-  const sign = at.exec(value) ?? /@/.exec(value);
+  // The last sign: the local part of an address may hold braces, its domain may not.
+  const sign = [...value.matchAll(at)].at(-1);
   if (sign) {
     const domain = trimEnd(plainHost(value.slice(sign.index + sign[0].length)));
     return `${value.slice(0, sign.index).replace(localDot, '.')}@${domain}`;
@@ -61,22 +66,24 @@ function plainAuthority(authority: string): string {
 }
 
 function plainHost(host: string): string {
-  if (/^\[[0-9a-f:.]*:[0-9a-f:.]*\](?::\d+)?$/i.test(host)) return host;
+  if (/^\[[0-9a-f.]*:[0-9a-f:.]*\](?::\d+)?$/i.test(host)) return host;
   return host.replace(dot, '.').replaceAll('[:]', ':');
 }
 
 function trimEnd(value: string): string {
   return value.includes('/')
     ? value
-    : value.replace(/[.,;:!?]{1,16}$/, (end) => (end.endsWith('::') ? '::' : ''));
+    : value.replace(/[.,;:!?]{1,16}$/, (end) => (end.startsWith('::') ? '::' : ''));
 }
 
 function unwrap(text: string): string {
   let value = text.trim();
   for (let depth = 0; depth < 8; depth++) {
     const closer = closers[value[0] ?? ''];
-    if (closer === undefined || value.length < 2 || value.indexOf(closer, 1) !== value.length - 1) break;
-    value = value.slice(1, -1).trim();
+    if (closer === undefined) break;
+    const inner = value.replace(/[.,;:!?]{1,16}$/, '');
+    if (inner.length < 2 || inner.indexOf(closer, 1) !== inner.length - 1) break;
+    value = inner.slice(1, -1).trim();
   }
   return value;
 }

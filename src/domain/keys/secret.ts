@@ -3,7 +3,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** SECRET_KEY, else the one in `dataDir`, made there at first start and readable by the owner only. */
+const leastLength = 32;
+
+/**
+ * SECRET_KEY, else the one in `dataDir`, made there at first start and readable by the owner only. Throws where that
+ * file is cut off: keys would be hashed under a secret that anyone can guess.
+ */
 export function readSecret(dataDir: string, given?: string): Buffer {
   if (given !== undefined) return Buffer.from(given, 'utf8');
   const path = join(dataDir, 'secret.key');
@@ -13,7 +18,10 @@ export function readSecret(dataDir: string, given?: string): Buffer {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return Buffer.from(readFileSync(path, 'utf8').trim(), 'utf8');
+  const kept = readFileSync(path, 'utf8').trim();
+  if (kept.length < leastLength)
+    throw new Error(`${path} is cut off: restore it from a backup, or delete it and make all keys anew`);
+  return Buffer.from(kept, 'utf8');
 }
 
 /** HMAC-SHA-256 of a key: what the store holds instead of it. */

@@ -17,7 +17,7 @@ export interface SourceFacts {
   enabled: boolean;
 }
 
-/** Makes the rows of new sources and refreshes the facts of known ones; due times and health stay. */
+/** Makes the rows of new sources and refreshes the facts of known ones; due times and health stay, validators with the address. */
 export async function registerSources(
   db: Database,
   facts: readonly SourceFacts[],
@@ -34,7 +34,12 @@ export async function registerSources(
         .onConflict((conflict) => conflict.column('slug').doNothing())
         .execute();
     } else if ((Object.keys(row) as (keyof typeof row)[]).some((field) => stored[field] !== row[field])) {
-      await db.updateTable('source').set(row).where('id', '=', stored.id).execute();
+      const moved = stored.url !== url;
+      await db
+        .updateTable('source')
+        .set({ ...row, ...(moved && { etag: null, last_modified: null }) })
+        .where('id', '=', stored.id)
+        .execute();
     }
   }
 }
@@ -50,7 +55,8 @@ export const leaseMs = 120_000;
 
 /**
  * Claims the source that is due longest, or the named one whether due or not. Null where there is none. Atomic without
- * locks that one store lacks: the update only hits while the lease is still the one that was read.
+ * locks that one store lacks: the update only hits while lease and due time are still those that were read, so that a
+ * source that somebody else visited in between is not visited again.
  */
 export async function claimSource(
   db: Database,
@@ -74,6 +80,7 @@ export async function claimSource(
       .set({ lease_owner: owner, lease_until: now + leaseMs, last_attempt_at: now })
       .where('id', '=', due.id)
       .where('lease_until', '=', due.lease_until)
+      .where('next_at', '=', due.next_at)
       .executeTakeFirst();
     if (numUpdatedRows === 1n) return { ...due, lease_owner: owner };
   }

@@ -1,0 +1,89 @@
+/** Look-ups and pages over HTTP at a million indicators, beside a constant answer of the same size. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { BenchRow, Measure } from '../bench-row.ts';
+import { million } from '../support/fixture.ts';
+import { load } from '../support/load.ts';
+import { benchValue } from '../support/records.ts';
+import { makeBenchKey, serveConstant, serveFolder } from '../support/server.ts';
+
+export const httpRow: BenchRow = {
+  name: 'http',
+  async run(fixture) {
+    const { folder, now } = await fixture.copy(million);
+    const key = await makeBenchKey(folder);
+    const server = await serveFolder(folder);
+    const lookups = Array.from(
+      { length: 500 },
+      (_, n) => `/api/v1/lookup?ioc=${encodeURIComponent(benchValue(n * 1999))}`,
+    );
+    const pages = ['ipv4', 'domain', 'url', 'sha256'].map((type) => `/api/v1/iocs?limit=100&type=${type}`);
+    try {
+      await load(server.url, lookups, { key, seconds: 2 });
+      const quiet = await besideConstant('look-up', server.url, lookups, key, 0.4);
+      const paged = await besideConstant('page of 100', server.url, pages, key);
+      const writer = new Worker(new URL('../support/writer.ts', import.meta.url), {
+        workerData: { folder, now },
+      });
+      await pause(1500);
+      const busy = await load(server.url, lookups, { key, seconds: 8 });
+      const written = new Promise<number>((resolve) => writer.once('message', resolve));
+      writer.postMessage('stop');
+      const perSecond = await written;
+      return [
+        ...quiet,
+        ...paged,
+        { what: 'look-up while ingest runs', ours: busy.perSecond, unit: '/s' },
+        {
+          what: 'look-up while ingest runs, p99',
+          ours: busy.p99,
+          unit: 'ms',
+          goal: '< 20 ms',
+          met: busy.p99 < 20 && busy.failed === 0,
+        },
+        { what: 'ingest beside those look-ups', ours: perSecond, unit: '/s' },
+      ];
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+async function besideConstant(
+  what: string,
+  url: string,
+  paths: string[],
+  key: string,
+  least?: number,
+): Promise<Measure[]> {
+  const size = (
+    await (await fetch(url + paths[0], { headers: { authorization: `Bearer ${key}` } })).arrayBuffer()
+  ).byteLength;
+  const constant = await serveConstant(size);
+  try {
+    const yardstick = await load(constant.url, ['/constant'], {});
+    const ours = await load(url, paths, { key });
+    if (ours.failed > 0) throw new Error(`${ours.failed} answers of ${what} were no 200`);
+    const goal =
+      least === undefined ? {} : { goal: `≥ ${least} ×`, met: ours.perSecond >= least * yardstick.perSecond };
+    return [
+      {
+        what: `${what} over HTTP at 1,000,000`,
+        ours: ours.perSecond,
+        unit: '/s',
+        yardstick: yardstick.perSecond,
+        against: `constant answer of ${size} bytes`,
+        ...goal,
+      },
+      {
+        what: `${what} p99`,
+        ours: ours.p99,
+        unit: 'ms',
+        yardstick: yardstick.p99,
+        against: 'the same constant answer',
+      },
+    ];
+  } finally {
+    await constant.stop();
+  }
+}

@@ -1,0 +1,8 @@
+/** Every row of the performance table. */
+import type { BenchRow } from '../bench-row.ts';
+import { extractionRow } from './extraction.ts';
+import { httpRow } from './http.ts';
+import { ingestRow } from './ingest.ts';
+import { startRow } from './start.ts';
+
+export const rows: BenchRow[] = [extractionRow, ingestRow, httpRow, startRow];

@@ -1,0 +1,102 @@
+/** Real servers in processes of their own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createKey } from '../../src/domain/keys/keys.store.ts';
+import { readSecret } from '../../src/domain/keys/secret.ts';
+import { createAccount } from '../../src/domain/users/users.store.ts';
+import { openBenchStore } from './fixture.ts';
+
+export interface BenchServer {
+  url: string;
+  /** From the start of the process to the first answer, milliseconds. */
+  startMs: number;
+  /** Resident memory, MiB. */
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+/** `serve` on the store of a folder; nothing is fetched. */
+export async function serveFolder(folder: string): Promise<BenchServer> {
+  return await start(['src/main.ts', 'serve'], '/healthz', {
+    DATA_DIR: folder,
+    FEEDS: 'off',
+    LOG_LEVEL: 'warn',
+  });
+}
+
+/** The same HTTP machinery answering a constant of `size` bytes. */
+export async function serveConstant(size: number): Promise<BenchServer> {
+  return await start(['bench/support/constant-server.ts'], '/constant', { SIZE: String(size) });
+}
+
+async function start(
+  words: string[],
+  path: string,
+  environment: Record<string, string>,
+): Promise<BenchServer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...environment },
+  });
+  await firstAnswer(url + path, child);
+  return {
+    url,
+    startMs: performance.now() - began,
+    residentMb: () => residentMb(child.pid!),
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 3000; tries++) {
+    if (child.exitCode !== null) throw new Error(`the server ended with status ${child.exitCode}`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await pause(10);
+  }
+  throw new Error('the server did not answer within 30 s');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function residentMb(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1024;
+}
+
+/** A Pro key of a new account in the store of a folder. */
+export async function makeBenchKey(folder: string): Promise<string> {
+  const store = await openBenchStore(folder);
+  const wanted = {
+    email: `bench-${Date.now()}@bench.invalid`,
+    password: 'bench-bench',
+    tier: 'pro',
+    role: 'member',
+  } as const;
+  const account = await createAccount(store.write, wanted, Date.now());
+  const { key } = await createKey(
+    store.write,
+    readSecret(folder),
+    { accountId: account.id, name: 'bench' },
+    Date.now(),
+  );
+  await store.close();
+  return key;
+}

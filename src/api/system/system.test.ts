@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
+import { openStore } from '../../db/open.ts';
+import { problem } from '../../http/problem.ts';
+import { buildServer } from '../../http/server.ts';
+import type { ApiDeps } from '../endpoint.ts';
+import { endpoints } from '../index.ts';
+import { readyz } from './readyz.ts';
+
+let app: RunningProduct;
+beforeAll(async () => {
+  app = await startProduct();
+});
+afterAll(() => app.close());
+
+test('healthz and readyz answer without a key', async () => {
+  const health = await app.get('/healthz', { key: null });
+  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+  const ready = await app.get('/readyz', { key: null });
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+});
+
+test('readyz is 503 with reasons while the schema is old', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-old-'));
+  const store = openStore(`sqlite:${join(folder, 'old.db')}`, { use: 'single', cacheMb: 8 });
+  const server = buildServer<ApiDeps, never>({
+    routes: [readyz],
+    deps: { store },
+    checkKey: () => {
+      throw problem('invalid_api_key');
+    },
+    keyInQuery: false,
+    log: () => {},
+    publicUrl,
+    trustProxy: false,
+    bodyLimit: 1000,
+    now: () => new Date(),
+  });
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const old = await fetch(`${url}/readyz`);
+  expect([old.status, await old.json()]).toEqual([
+    503,
+    { status: 'not_ready', reasons: [expect.stringContaining('migrate')] },
+  ]);
+  await store.close();
+  const gone = await fetch(`${url}/readyz`);
+  expect([gone.status, await gone.json()]).toEqual([
+    503,
+    { status: 'not_ready', reasons: [expect.stringContaining('can not be reached')] },
+  ]);
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the OpenAPI document is public, on the public address, and names every endpoint', async () => {
+  const answer = await app.get('/api/openapi.json', { key: null });
+  expect(answer.headers.get('content-type')).toBe('application/json');
+  const document = (await answer.json()) as { openapi: string; servers: unknown; paths: object };
+  expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: publicUrl }] });
+  expect(Object.keys(document.paths)).toEqual(endpoints.map((each) => each.path));
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endpoints } from '../../src/api/index.ts';
+import { refusal } from '../support/ask.ts';
+import { type RunningProduct, startProduct } from '../support/running-app.ts';
+
+let app: RunningProduct;
+let paths: string[];
+beforeAll(async () => {
+  app = await startProduct();
+  const { data } = (await (await app.get('/api/v1/articles?limit=1')).json()) as { data: { id: string }[] };
+  const question: Record<string, string> = {
+    '/api/v1/iocs/search': '?q=login',
+    '/api/v1/lookup': '?ioc=8.8.8.8',
+  };
+  paths = endpoints.map(({ path }) => path.replace('{id}', data[0]!.id) + (question[path] ?? ''));
+});
+afterAll(() => app.close());
+
+test('every address answers, with its own request id and no sniffing', async () => {
+  const ids = new Set<string | null>();
+  for (const path of paths) {
+    const answer = await app.get(path, { headers: { 'x-request-id': 'req_chosen' } });
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{32}$/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    ids.add(answer.headers.get('x-request-id'));
+    await answer.arrayBuffer();
+  }
+  expect(ids.size).toBe(paths.length);
+});
+
+test('a slash at the end is answered alike, without a redirect', async () => {
+  for (const path of paths) {
+    const [plain, query = ''] = path.split('?');
+    const answer = await app.get(`${plain}/?${query}`);
+    expect([path, answer.status, answer.redirected]).toEqual([path, 200, false]);
+    await answer.arrayBuffer();
+  }
+});
+
+test('JSON has no byte order mark', async () => {
+  for (const path of paths) {
+    const bytes = new Uint8Array(await (await app.get(path)).arrayBuffer());
+    expect(bytes[0]).toBe('{'.charCodeAt(0));
+  }
+});
+
+test('HEAD answers like GET without a body', async () => {
+  for (const path of paths) {
+    const head = await app.get(path, { method: 'HEAD' });
+    expect([path, head.status, await head.text()]).toEqual([path, 200, '']);
+    expect(head.headers.get('content-type')).toBe((await app.get(path)).headers.get('content-type'));
+  }
+  expect((await app.get('/api/v1/iocs', { method: 'HEAD', key: null })).status).toBe(401);
+});
+
+test('another method is 405 with Allow, key or none', async () => {
+  for (const path of paths)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      for (const key of ['pro', null] as const) {
+        const answer = await app.get(path, { method, key });
+        expect(answer.headers.get('allow')).toBe('GET, HEAD');
+        expect(await refusal(answer)).toMatchObject({ status: 405, code: 'method_not_allowed' });
+      }
+});
+
+test('an address that there is not is 404', async () => {
+  for (const path of [
+    '/',
+    '/api',
+    '/api/v1',
+    '/api/v1/ioc',
+    '/api/v1/iocs/1',
+    '/API/V1/iocs',
+    '/api/v2/iocs',
+    '/healthz/x',
+    '//api/v1/iocs',
+  ])
+    for (const key of ['pro', null] as const)
+      expect(await refusal(await app.get(path, { key })), path).toMatchObject({
+        status: 404,
+        code: 'not_found',
+      });
+});

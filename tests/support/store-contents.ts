@@ -1,0 +1,100 @@
+/** What a store holds, apart from row numbers, change numbers and the time of first storing: two imports must agree on it. */
+import { type RawBuilder, sql } from 'kysely';
+import { confidenceBands } from '../../src/contract/confidence.ts';
+import type { Store } from '../../src/db/store.ts';
+
+const [high] = confidenceBands.high;
+const [medium] = confidenceBands.medium;
+
+export interface StoreContents {
+  indicators: string[];
+  evidence: string[];
+  /** Counters by type, confidence word and state. */
+  counts: string[];
+  /** Values in the substring index, by row. */
+  indexed: number[];
+}
+
+export async function storeContents(store: Store): Promise<StoreContents> {
+  const { read, dialect } = store;
+  const indicators = await read.selectFrom('indicator').selectAll().orderBy('id').execute();
+  const evidence = await read.selectFrom('evidence').selectAll().execute();
+  const counts = await read
+    .selectFrom('indicator_count')
+    .select(['type', 'word', 'state'])
+    .select(({ fn }) => fn.sum('n').as('n'))
+    .groupBy(['type', 'word', 'state'])
+    .execute();
+  const row = sql.raw(dialect === 'sqlite' ? 'rowid' : 'id');
+  const indexed = await sql<{ row: number }>`select ${row} as row from indicator_trigram`.execute(read);
+  const values = new Map(indicators.map(({ id, value }) => [id, value]));
+  return {
+    indicators: indicators
+      .map(({ id: _id, uid, created_at: _created, change: _change, ...rest }) =>
+        JSON.stringify([Buffer.from(uid).toString('hex'), rest]),
+      )
+      .sort(),
+    evidence: evidence
+      .map(({ indicator_id, ...rest }) => JSON.stringify([values.get(indicator_id), rest]))
+      .sort(),
+    counts: counts.map(({ type, word, state, n }) => `${type} ${word} ${state}: ${Number(n)}`).sort(),
+    indexed: indexed.rows.map(({ row }) => Number(row)).sort((a, b) => a - b),
+  };
+}
+
+/** The first few lines that only one of them has. */
+export function differences(ours: readonly string[], theirs: readonly string[]): string[] {
+  const only = (these: readonly string[], those: readonly string[], sign: string) => {
+    const known = new Set(those);
+    return these.filter((line) => !known.has(line)).map((line) => sign + line);
+  };
+  return [...only(ours, theirs, '+ '), ...only(theirs, ours, '- ')].slice(0, 6);
+}
+
+/** Broken promises of a store, in words; none in a sound one. */
+export async function unsound(store: Store): Promise<string[]> {
+  const { dialect, read } = store;
+  const findings: string[] = [];
+  const number = async (what: string, query: RawBuilder<{ n: number }>) => {
+    const n = Number((await query.execute(read)).rows[0]!.n);
+    if (n > 0) findings.push(`${what}: ${n}`);
+  };
+  if (dialect === 'sqlite') {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(read);
+    if (rows[0]?.integrity_check !== 'ok') findings.push(`integrity: ${rows[0]?.integrity_check}`);
+    await sql`insert into indicator_trigram (indicator_trigram) values ('integrity-check')`.execute(
+      store.write,
+    );
+  }
+  await number(
+    'indicators without evidence',
+    sql`select count(*) as n from indicator where id not in (select indicator_id from evidence)`,
+  );
+  await number(
+    'evidence without indicator',
+    sql`select count(*) as n from evidence where indicator_id not in (select id from indicator)`,
+  );
+  await number(
+    'indicators whose number of sources is wrong',
+    sql`select count(*) as n from indicator i
+      where sources <> (select count(*) from evidence e where e.indicator_id = i.id)`,
+  );
+  const word = sql.raw(
+    `case when confidence >= ${high} then 0 when confidence >= ${medium} then 1 else 2 end`,
+  );
+  const live = sql`select change / 86400000000 as day, type, ${word} as word, state, count(*) as n from indicator group by 1, 2, 3, 4`;
+  const kept = sql`select day, type, word, state, n from indicator_count where n <> 0`;
+  await number(
+    'counters that are wrong',
+    sql`select count(*) as n from (select * from (${live}) a except ${kept}) x`,
+  );
+  await number(
+    'counters of nothing',
+    sql`select count(*) as n from (select * from (${kept}) a except ${live}) x`,
+  );
+  await number(
+    'change numbers above the sequence',
+    sql`select count(*) as n from indicator where change > (select value from position where name = 'change')`,
+  );
+  return findings;
+}
