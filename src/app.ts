@@ -20,9 +20,9 @@ import { problem } from './http/problem.ts';
 import { buildServer } from './http/server.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
+import { whenIdle } from './lib/when-idle.ts';
 import { sourceFacts } from './source-facts.ts';
 import { version } from './version.ts';
-import { runWorker } from './worker.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -37,12 +37,8 @@ export interface RunningApp {
 const bodyLimit = 1_048_576;
 
 /** The store of this configuration, at the newest schema; throws where it is old and AUTO_MIGRATE is off. */
-export async function readyStore(config: Config, use: 'server' | 'single'): Promise<Store> {
-  const store = openStore(config.DATABASE_URL, {
-    use,
-    cacheMb: use === 'single' ? config.DB_CACHE_MB : 48,
-    readUrl: config.DATABASE_READ_URL,
-  });
+export async function readyStore(config: Config): Promise<Store> {
+  const store = openStore(config.DATABASE_URL, { use: 'single', cacheMb: config.DB_CACHE_MB });
   try {
     if (config.AUTO_MIGRATE) await migrate(store);
     const pending = await pendingMigrations(store);
@@ -59,12 +55,8 @@ export async function readyStore(config: Config, use: 'server' | 'single'): Prom
 /** Starts what the role needs and returns when requests are answered. */
 export async function startApp(config: Config, role: Role, clock: Clock = systemClock): Promise<RunningApp> {
   // The schema is brought up by a connection that may write before the server's read-only ones open the file.
-  await (await readyStore(config, 'single')).close();
-  const store = openStore(config.DATABASE_URL, {
-    use: 'server',
-    cacheMb: 48,
-    readUrl: config.DATABASE_READ_URL,
-  });
+  await (await readyStore(config)).close();
+  const store = openStore(config.DATABASE_URL, { use: 'server', readUrl: config.DATABASE_READ_URL });
   const worker = role === 'web' ? null : startWorker(config, role);
   const server = role === 'worker' ? null : await listen(config, store, clock);
   return {
@@ -98,8 +90,17 @@ async function listen(config: Config, store: Store, clock: Clock) {
     bodyLimit,
     now: () => new Date(clock.now()),
   });
+  const idle = whenIdle(2000);
+  app.addHook('onResponse', async () => idle.busy());
+  idle.busy();
   const url = await app.listen({ host: config.HOST, port: config.PORT });
-  return { url, close: () => closeGracefully(app, 10_000) };
+  return {
+    url,
+    async close() {
+      idle.stop();
+      await closeGracefully(app, 10_000);
+    },
+  };
 }
 
 /** The OpenAPI document of this server's endpoints. */
@@ -134,7 +135,7 @@ function admission(config: Config, check: CheckKey) {
 function startWorker(config: Config, role: Role) {
   if (role === 'worker') {
     const stop = new AbortController();
-    const running = runWorker(config, stop.signal);
+    const running = import('./worker.ts').then(({ runWorker }) => runWorker(config, stop.signal));
     return {
       async stop() {
         stop.abort();

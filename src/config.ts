@@ -120,11 +120,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function fromFile(environment: Record<string, string | undefined>, name: string): string | undefined {
   const path = environment[`${name}_FILE`];
   if (!path || !secrets.includes(name)) return undefined;
+  let value: string;
   try {
-    return readFileSync(path, 'utf8').trim();
+    value = readFileSync(path, 'utf8').trim();
   } catch (error) {
     throw new Error(`${name}_FILE: ${path} can't be read: ${(error as Error).message}`);
   }
+  if (value === '') throw new Error(`${name}_FILE: ${path} is empty`);
+  return value;
 }
 
 function readStructured(path: string | undefined): z.output<typeof fileSchema> {

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.ts';
+import { giveBackMemory } from './db/give-back-memory.ts';
 import { openStore } from './db/open.ts';
 import { registerSources, releaseLeases } from './domain/sources/sources.store.ts';
 import { feeds } from './feeds/index.ts';
@@ -11,6 +12,7 @@ import { jobs } from './jobs/index.ts';
 import type { Job, JobContext } from './jobs/job.ts';
 import { systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
+import { type IdleWatch, whenIdle } from './lib/when-idle.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /** Ends when `signal` is aborted: running batches finish, leases are given back, the store is closed. */
@@ -26,16 +28,18 @@ export async function runWorker(config: Config, signal: AbortSignal): Promise<vo
     signal,
   };
   await registerSources(store.write, sourceFacts(feeds, config), systemClock.now());
-  await Promise.all(jobs.map((job) => repeat(job, context)));
+  const idle = whenIdle(30_000, () => void giveBackMemory(store));
+  await Promise.all(jobs.map((job) => repeat(job, context, idle)));
+  idle.stop();
   await releaseLeases(store.write, owner);
   await store.close();
 }
 
-async function repeat(job: Job, context: JobContext): Promise<void> {
+async function repeat(job: Job, context: JobContext, idle: IdleWatch): Promise<void> {
   const { signal, log } = context;
   while (!signal.aborted) {
     try {
-      await job.run(context);
+      if (await job.run(context)) idle.busy();
     } catch (error) {
       log('error', 'job_failed', { job: job.id, error: (error as Error).stack });
     }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Store } from '../db/store.ts';
 import type { Clock } from '../lib/clock.ts';
 
-export interface OptionSpec {
+interface OptionSpec {
   type: 'string' | 'boolean';
   /** Sentence for `--help`. */
   meaning: string;

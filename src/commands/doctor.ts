@@ -69,7 +69,8 @@ async function checkStore({ config, clock }: CommandRun): Promise<Finding[]> {
 async function checkIntegrity(store: Store): Promise<Finding> {
   const found = await damage(store);
   const name = store.dialect === 'postgres' ? 'PostgreSQL answers' : 'embedded store sound';
-  const message = found === null ? `${name}, schema up to date` : `damaged (${found}): restore the last backup`;
+  const message =
+    found === null ? `${name}, schema up to date` : `damaged (${found}): restore the last backup`;
   return { check: 'store', ok: found === null, message };
 }
 

@@ -31,7 +31,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
       print,
       say,
       store() {
-        store ??= readyStore(config, 'single');
+        store ??= readyStore(config);
         return store;
       },
       signal: stopSignal(),
@@ -67,8 +67,9 @@ function parse(command: Command, rest: string[]) {
       { type, ...(multiple && { multiple }), ...(standard !== undefined && { default: standard }) },
     ]),
   );
+  const operands = command.operands !== undefined;
   try {
-    return parseArgs({ args: rest, options, allowPositionals: true, strict: true });
+    return parseArgs({ args: rest, options, allowPositionals: operands, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

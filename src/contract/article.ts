@@ -115,8 +115,6 @@ const articleFilters = z
   .required({ time_field: true, since: true, sort: true })
   .meta({ id: 'ArticleFilters', title: 'Filters in effect' });
 
-export type ArticleFilters = z.output<typeof articleFilters>;
-
 export const articleList = z
   .object({
     meta: meta.extend({
@@ -133,8 +131,6 @@ export const articleList = z
     data: z.array(articleRow),
   })
   .meta({ id: 'ArticleList', title: 'Page of articles' });
-
-export type ArticleList = z.output<typeof articleList>;
 
 /** The envelope and the flat form at once; `fields` reduces both alike. */
 export const articleAnswer = z
@@ -162,5 +158,3 @@ export const articleAnswer = z
     mitre_techniques: z.array(technique).optional(),
   })
   .meta({ id: 'ArticleAnswer', title: 'One article' });
-
-export type ArticleAnswer = z.output<typeof articleAnswer>;

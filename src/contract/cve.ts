@@ -42,8 +42,4 @@ export const cveList = z
   .object({ meta: pageMeta, data: z.array(cve), links })
   .meta({ id: 'CveList', title: 'Page of vulnerabilities' });
 
-export type CveList = z.output<typeof cveList>;
-
 export const cveAnswer = envelope(cve).meta({ id: 'CveAnswer', title: 'One vulnerability' });
-
-export type CveAnswer = z.output<typeof cveAnswer>;

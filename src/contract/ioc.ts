@@ -9,7 +9,7 @@ import { uuid } from './uuid.ts';
 
 export const confidence = z.enum(confidenceWords);
 
-export const iocSource = z
+const iocSource = z
   .object({
     article_id: uuid.nullable().describe('The article that names the indicator, where origin is `article`.'),
     article_title: z.string().nullable(),
@@ -23,9 +23,7 @@ export const iocSource = z
   })
   .meta({ id: 'IocSource', title: 'Source of an indicator' });
 
-export type IocSource = z.output<typeof iocSource>;
-
-export const ioc = z
+const ioc = z
   .object({
     id: uuid,
     type: z.enum(iocTypes),
@@ -78,5 +76,3 @@ export const iocSearch = z
     results: z.array(ioc).describe('The matches once more, at a place that both forms of this answer share.'),
   })
   .meta({ id: 'IocSearch', title: 'Search result' });
-
-export type IocSearch = z.output<typeof iocSearch>;

@@ -12,7 +12,7 @@ import { time } from './time.ts';
 import { uuid } from './uuid.ts';
 
 /** The coarse groups of source categories, which the flat form speaks. */
-export const categoryGroups = ['government', 'commercial', 'community'] as const;
+const categoryGroups = ['government', 'commercial', 'community'] as const;
 
 export type CategoryGroup = (typeof categoryGroups)[number];
 
@@ -82,5 +82,3 @@ export const lookup = z
     sources: z.array(z.object({ feed_name: z.string(), category: z.enum(categoryGroups) })),
   })
   .meta({ id: 'Lookup', title: 'Look-up result' });
-
-export type Lookup = z.output<typeof lookup>;

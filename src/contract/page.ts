@@ -30,7 +30,5 @@ export const links = z
   })
   .meta({ id: 'Links', title: 'Page links' });
 
-export type Links = z.output<typeof links>;
-
 /** The envelope of an answer about one thing. */
 export const envelope = <T extends z.ZodType>(data: T) => z.object({ meta, data });

@@ -4,5 +4,3 @@ import { z } from 'zod';
 export const technique = z
   .object({ id: z.string(), name: z.string() })
   .meta({ id: 'Technique', title: 'ATT&CK technique' });
-
-export type Technique = z.output<typeof technique>;

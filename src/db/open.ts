@@ -8,19 +8,17 @@ import { openSqliteSession } from './sqlite-session.ts';
 import { openSqliteThread } from './sqlite-thread.ts';
 import type { Database, Store } from './store.ts';
 
-export interface OpenOptions {
-  /** Page cache in MiB of the connection that does most of this process's work. */
-  cacheMb: number;
-  /**
-   * `server` keeps this thread free: slow reads and writes go to threads of their own. `single` is one connection for a
-   * command, a worker thread or a test.
-   */
-  use: 'server' | 'single';
-  /** Read replica of a PostgreSQL store. */
-  readUrl?: string | undefined;
-}
+/**
+ * `server` keeps this thread free: slow reads and writes go to threads of their own. `single` is one connection for a
+ * command, a worker or a test, with a page cache of `cacheMb` MiB. `readUrl` names a replica of a PostgreSQL store.
+ */
+export type OpenOptions = { readUrl?: string | undefined } & (
+  | { use: 'server' }
+  | { use: 'single'; cacheMb: number }
+);
 
-const serverReadCacheMb = 48;
+/** Page caches of a server's connections, MiB: the system's own cache stands behind them. */
+const serverCacheMb = { read: 24, scan: 16, write: 4 };
 const pool = { server: 16, single: 4 };
 
 /** Throws a plain sentence where the URL is of no known kind; an unreachable server shows at the first query. */
@@ -36,20 +34,21 @@ function openPostgres(url: string, { use, readUrl }: OpenOptions): Store {
   return store('postgres', { read, scan: read, write });
 }
 
-function openSqlite(path: string, { use, cacheMb }: OpenOptions): Store {
-  if (use === 'single') {
+function openSqlite(path: string, options: OpenOptions): Store {
+  if (options.use === 'single') {
+    const { cacheMb } = options;
     const only = new Kysely<Schema>({ dialect: sqliteDialect(openSqliteSession(path, { cacheMb })) });
     return store('sqlite', { read: only, scan: only, write: only });
   }
   const open = (session: Parameters<typeof sqliteDialect>[0]) =>
     new Kysely<Schema>({ dialect: sqliteDialect(session) });
-  const session = openSqliteSession(path, { cacheMb: serverReadCacheMb, readOnly: true });
+  const session = openSqliteSession(path, { cacheMb: serverCacheMb.read, readOnly: true });
   const read = open(session);
   answersAtOnce(read, session);
   return store('sqlite', {
     read,
-    scan: open(openSqliteThread(path, { cacheMb: serverReadCacheMb, readOnly: true })),
-    write: open(openSqliteThread(path, { cacheMb: 8 })),
+    scan: open(openSqliteThread(path, { cacheMb: serverCacheMb.scan, readOnly: true })),
+    write: open(openSqliteThread(path, { cacheMb: serverCacheMb.write })),
   });
 }
 

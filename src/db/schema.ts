@@ -82,7 +82,7 @@ export interface EvidenceTable {
 }
 
 /** Indicators by day of change, type, confidence word and state: exact totals without a scan. */
-export interface IndicatorCountTable {
+interface IndicatorCountTable {
   day: number;
   type: number;
   word: number;
@@ -120,7 +120,7 @@ export interface ArticleTable {
 }
 
 /** The full text as plain text, apart from the row so that lists stay narrow. */
-export interface ArticleTextTable {
+interface ArticleTextTable {
   article_id: number;
   body: string;
 }
@@ -132,7 +132,7 @@ export interface ArticleLabelTable {
   article_id: number;
 }
 
-export interface ArticleIndicatorTable {
+interface ArticleIndicatorTable {
   article_id: number;
   indicator_id: number;
   confidence: number;
@@ -188,7 +188,7 @@ export interface ApiKeyTable {
 }
 
 /** Named positions: `change` is the last change number that was given out, `searchable` the last indexed indicator. */
-export interface PositionTable {
+interface PositionTable {
   name: string;
   value: number;
 }

@@ -50,6 +50,8 @@ export function openSqliteSession(path: string, options: SqliteOptions): DirectS
     if (entry) return entry;
     const statement = database.prepare(sql);
     entry = { statement, reads: statement.columns().length > 0 };
+    // The row number that comes back with a write may exceed 2^53: full-text indexes have such rows of their own.
+    if (!entry.reads) statement.setReadBigInts(true);
     if (statements.size >= keptStatements) statements.delete(statements.keys().next().value!);
     statements.set(sql, entry);
     return entry;

@@ -1,6 +1,7 @@
 /** A connection that lives in a thread of its own, so that a slow query never holds up the event loop. */
 import { extname } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { whenIdle } from '../lib/when-idle.ts';
 import {
   openSqliteSession,
   type SqliteAnswer,
@@ -20,37 +21,49 @@ interface Start {
   sqliteThread: { path: string; options: SqliteOptions };
 }
 
-/** Same promises as `openSqliteSession`; statements run in the order in which they were asked. */
+/**
+ * Same promises as `openSqliteSession`; statements run in the order in which they were asked. The thread begins with the
+ * first statement.
+ */
 export function openSqliteThread(path: string, options: SqliteOptions): SqliteSession {
-  const self = new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(self, { workerData: { sqliteThread: { path, options } } satisfies Start });
   const waiting = new Map<
     number,
     { resolve: (answer: SqliteAnswer) => void; reject: (error: Error) => void }
   >();
   let calls = 0;
-  worker.on('message', (reply: Reply) => {
-    const call = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if ('error' in reply) call?.reject(new Error(reply.error));
-    else call?.resolve(reply.answer);
-  });
-  worker.on('error', (error: Error) => {
-    for (const call of waiting.values()) call.reject(error);
-    waiting.clear();
-  });
-  worker.unref();
+  let started: Worker | undefined;
+
+  function worker(): Worker {
+    if (started) return started;
+    const self = new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url);
+    started = new Worker(self, {
+      workerData: { sqliteThread: { path, options } } satisfies Start,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
+    started.on('message', (reply: Reply) => {
+      const call = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (waiting.size === 0) started?.unref();
+      if ('error' in reply) call?.reject(new Error(reply.error));
+      else call?.resolve(reply.answer);
+    });
+    started.on('error', (error: Error) => {
+      for (const call of waiting.values()) call.reject(error);
+      waiting.clear();
+      started = undefined;
+    });
+    return started;
+  }
 
   return {
     query(sql, parameters) {
       const id = ++calls;
-      worker.ref();
-      worker.postMessage({ id, sql, parameters } satisfies Call);
+      worker().ref();
+      worker().postMessage({ id, sql, parameters } satisfies Call);
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
     async close() {
-      await worker.terminate();
+      await started?.terminate();
     },
   };
 }
@@ -59,7 +72,9 @@ const start = workerData as Partial<Start> | null;
 if (parentPort && start?.sqliteThread) {
   const port = parentPort;
   const session = openSqliteSession(start.sqliteThread.path, start.sqliteThread.options);
+  const idle = whenIdle(2000);
   port.on('message', ({ id, sql, parameters }: Call) => {
+    idle.busy();
     try {
       port.postMessage({ id, answer: session.query(sql, parameters) as SqliteAnswer } satisfies Reply);
     } catch (error) {

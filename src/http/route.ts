@@ -30,7 +30,7 @@ export interface Policy extends Need {
 }
 
 /** The request as it reaches a route: admitted, not yet read. */
-export interface Asked<Deps, Limits> {
+interface Asked<Deps, Limits> {
   query: RawParameters;
   params: RawParameters;
   body: unknown;
@@ -48,7 +48,7 @@ export interface Asked<Deps, Limits> {
 }
 
 /** What a handler gets. */
-export interface Call<Deps, Limits, Auth, Query, Params, Body>
+interface Call<Deps, Limits, Auth, Query, Params, Body>
   extends Omit<Asked<Deps, Limits>, 'query' | 'params' | 'body' | 'caller'> {
   query: Query;
   params: Params;

@@ -22,5 +22,6 @@ export interface Job {
   id: string;
   /** Pause after one run before the next, milliseconds. */
   everyMs: number;
-  run(context: JobContext): Promise<void>;
+  /** True where there was something to do. */
+  run(context: JobContext): Promise<boolean>;
 }

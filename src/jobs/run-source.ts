@@ -20,7 +20,7 @@ export interface Visit {
   nextAt: number;
 }
 
-export const userAgent = 'SOC-Defenders/0.1 (+https://github.com/soc-defenders/soc-defenders)';
+const userAgent = 'SOC-Defenders/0.1 (+https://github.com/soc-defenders/soc-defenders)';
 
 /**
  * The source must be claimed by `context.owner`. What goes wrong becomes the source's health; rejects only where the store

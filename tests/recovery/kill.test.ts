@@ -16,8 +16,8 @@ import { onSharedStores } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { urlhausBody } from '../support/urlhaus-body.ts';
 
-/** 102,000 reports of just over 100,000 indicators. */
-const rows = 51_000;
+/** Rows of the body, each of which reports about two indicators; fewer on a server, where it is tried once. */
+const rows = { SQLite: 52_000, PostgreSQL: 15_000 };
 
 /** Opens the store for as long as it is looked at, so that the next process has to recover it by itself. */
 async function look<T>(url: string, see: (store: Store) => Promise<T>): Promise<T> {
@@ -46,26 +46,27 @@ const newestRow = async (db: Database) =>
   ).id ?? 0;
 
 onSharedStores('kill -9', (kind) => {
-  test('during an import of 100,000 indicators: sound each time, and in the end the same as without', async () => {
+  const least = Math.floor(rows[kind.name] * 1.92);
+
+  test(`during an import of ${least} indicators: sound each time, and in the end the same as without`, async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'body.csv');
-    await writeFile(file, urlhausBody(rows));
+    await writeFile(file, urlhausBody(rows[kind.name]));
     const words = ['feeds', 'import', 'urlhaus', file];
     const [calm, rough] = [await kind.place(), await kind.place()];
     const settings = (url: string) => ({ DATABASE_URL: url, DATA_DIR: folder });
-    for (const url of [calm, rough]) await (await readyStore(readConfig(settings(url)), 'single')).close();
+    for (const url of [calm, rough]) await (await readyStore(readConfig(settings(url)))).close();
 
     const undisturbed = startProcess(words, settings(calm));
-    const random = () => Math.floor(Math.random() * 25_000);
+    const between = (from: number, to: number) => Math.ceil(least * (from + Math.random() * (to - from)));
     const moments: [string, (db: Database) => Promise<number>, number][] = [
-      ['early', newestRow, 1 + random()],
-      ['in the middle', newestRow, 30_000 + random()],
-      ['late', newestRow, 70_000 + random()],
-      ['while values are indexed', position('searchable'), 1 + random()],
+      ['early', newestRow, between(0, 0.3)],
+      ['in the middle', newestRow, between(0.3, 0.6)],
+      ['late', newestRow, between(0.6, 0.95)],
+      ['while values are indexed', position('searchable'), between(0, 0.3)],
     ];
-    expect(await undisturbed.ended, undisturbed.said()).toBe(0);
 
-    for (const [moment, measure, enough] of moments) {
+    for (const [moment, measure, enough] of kind.name === 'SQLite' ? moments : moments.slice(1, 2)) {
       const doomed = startProcess(words, settings(rough));
       await look(rough, ({ read }) => until(async () => (await measure(read)) >= enough, doomed));
       expect(await doomed.end('SIGKILL'), moment).toBeNull();
@@ -73,21 +74,17 @@ onSharedStores('kill -9', (kind) => {
         expect(await unsound(store), `${moment}, at ${enough}`).toEqual([]);
         return await newestRow(store.read);
       });
-      expect(left, moment).toBeGreaterThanOrEqual(moment.startsWith('while') ? 100_000 : enough);
-      const refused = startProcess(words, settings(rough));
-      expect(await refused.ended, moment).toBe(1);
-      expect(refused.said()).toContain(
-        'Another worker is reading urlhaus just now: try again in two minutes.',
-      );
+      expect(left, moment).toBeGreaterThanOrEqual(moment.startsWith('while') ? least : enough);
       await letLeasesRunOut(rough);
     }
     const last = startProcess(words, settings(rough));
     expect(await last.ended, last.said()).toBe(0);
 
+    expect(await undisturbed.ended, undisturbed.said()).toBe(0);
     const wanted = await look(calm, storeContents);
     const got = await look(rough, storeContents);
     expect(await look(rough, unsound)).toEqual([]);
-    expect(wanted.indicators.length).toBeGreaterThan(100_000);
+    expect(wanted.indicators.length).toBeGreaterThanOrEqual(least);
     expect(differences(got.indicators, wanted.indicators)).toEqual([]);
     expect(differences(got.evidence, wanted.evidence)).toEqual([]);
     expect(got.counts).toEqual(wanted.counts);
@@ -127,6 +124,9 @@ onSharedStores('kill -9', (kind) => {
     await first.end('SIGKILL');
     expect(await look(url, unsound)).toEqual([]);
     expect((await leases()).sort()).toEqual(['threatfox', 'urlhaus']);
+    const refused = startProcess(['feeds', 'run', 'urlhaus'], settings);
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain('another worker is at it: try again in two minutes');
 
     const second = startProcess(['serve'], settings);
     const address = await until(() => /"url":"(http:[^"]+)"/.exec(second.said())?.[1] ?? null, second);
@@ -140,7 +140,7 @@ onSharedStores('kill -9', (kind) => {
     expect(await second.end('SIGTERM')).toBe(0);
     expect(await leases()).toEqual([]);
     expect(await look(url, unsound)).toEqual([]);
-    expect(await look(url, ({ read }) => newestRow(read))).toBe(40_000);
+    expect(await look(url, ({ read }) => newestRow(read))).toBeGreaterThan(35_000);
     await server.close();
   });
 });

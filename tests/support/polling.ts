@@ -49,7 +49,7 @@ export async function startPolling(
     CONFIG_FILE: file,
     DB_CACHE_MB: '32',
   });
-  const store = await readyStore(config, 'single');
+  const store = await readyStore(config);
   onTestFinished(store.close);
   const time = { now };
   await store.write.updateTable('source').set({ next_at: now }).execute();

@@ -58,7 +58,7 @@ export async function startProduct(): Promise<RunningProduct> {
 }
 
 async function seed(config: Config): Promise<Record<KeyName, string>> {
-  const store = await readyStore(config, 'single');
+  const store = await readyStore(config);
   try {
     const now = Date.now();
     const sources = new Map((await readSources(store.read)).map((source) => [source.slug, source]));

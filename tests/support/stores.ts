@@ -21,6 +21,7 @@ export interface StoreKind {
 
 /** A store that several connections, threads and processes really use at once. */
 export interface SharedStoreKind extends StoreKind {
+  name: 'SQLite' | 'PostgreSQL';
   /** DATABASE_URL of a place of its own that has no schema yet. */
   place(): Promise<string>;
 }
@@ -58,14 +59,16 @@ const postgres: SharedStoreKind = {
   async place() {
     const name = `test_${randomBytes(6).toString('hex')}`;
     // The order of letters that most servers are set up with: what needs that of bytes must say so.
-    await administer(`create database ${name} template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'`);
+    await administer(
+      `create database ${name} template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'`,
+    );
     closers.push(() => administer(`drop database if exists ${name} with (force)`));
     const own = new URL(url!);
     own.pathname = `/${name}`;
     return own.href;
   },
   async open() {
-    return await ready(openStore(await this.place(), { use: 'server', cacheMb: 32 }));
+    return await ready(openStore(await this.place(), { use: 'server' }));
   },
 };
 

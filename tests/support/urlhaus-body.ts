@@ -1,8 +1,8 @@
 /** A body in URLhaus' format of any size: each row is an address of its own, and most are a host of their own. */
 
-const reuse = { every: 20, after: 30_000 };
+const reuse = { every: 20, after: 8000 };
 
-/** Host of row `n`: from row 30,000 on, every 20th is one that was seen long before, as in real bodies. */
+/** Host of row `n`: from row 8,000 on, every 20th is one that was seen long before, as in real bodies. */
 function hostOf(n: number): string {
   if (n >= reuse.after && n % reuse.every === 0) return hostOf(n - reuse.after);
   return n % 3 === 0 ? `host-${n}.collector-vmx.com` : `45.${n >> 16}.${(n >> 8) & 255}.${n & 255}`;

@@ -66,7 +66,20 @@ describe('a part of a value', () => {
   });
 
   test('is taken as it is, whatever it means to a store', async () => {
-    for (const q of ['%%%', '___', '"""', "'''", '* OR', 'a" AND "b', '\\\\\\', 'NEAR(a b)', '{a,b}'])
+    for (const q of [
+      '%%%',
+      '___',
+      '"""',
+      "'''",
+      '* OR',
+      'a" AND "b',
+      '\\\\\\',
+      'NEAR(a b)',
+      '{a,b}',
+      '🦠🦠',
+      '🦠🦠🦠🦠🦠',
+      'a🦠',
+    ])
       expect(await matches({ q }), q).toEqual([]);
   });
 

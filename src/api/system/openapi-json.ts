@@ -1,4 +1,5 @@
 /** `GET /api/openapi.json`: this API described for programs. */
+import { z } from 'zod';
 import { text } from '../../http/answer.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -8,6 +9,6 @@ export const openApiJson = endpoint({
   summary: 'The OpenAPI 3.1 document',
   tag: 'Operation',
   auth: 'none',
-  media: ['application/json'],
+  response: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }).meta({ id: 'OpenApi' }),
   handler: async ({ deps }) => text('application/json', JSON.stringify(deps.openApi())),
 });

@@ -11,7 +11,6 @@ export const readyz = endpoint({
   description: '503 with reasons while the store can not be reached or has an old schema.',
   tag: 'Operation',
   auth: 'none',
-  media: ['application/json'],
   response: z.object({ status: z.literal('ready') }).meta({ id: 'Ready' }),
   async handler({ deps }) {
     const reasons = await whyNot(deps.store);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
 import { openStore } from '../../db/open.ts';
+import type { TierLimits } from '../../domain/keys/tiers.ts';
+import { SourceNames } from '../../domain/sources/source-names.ts';
 import { problem } from '../../http/problem.ts';
 import { buildServer } from '../../http/server.ts';
 import type { ApiDeps } from '../endpoint.ts';
@@ -26,9 +28,9 @@ test('healthz and readyz answer without a key', async () => {
 test('readyz is 503 with reasons while the schema is old', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-old-'));
   const store = openStore(`sqlite:${join(folder, 'old.db')}`, { use: 'single', cacheMb: 8 });
-  const server = buildServer<ApiDeps, never>({
+  const server = buildServer<ApiDeps, TierLimits>({
     routes: [readyz],
-    deps: { store },
+    deps: { store, sources: new SourceNames(store.read), publicUrl, openApi: () => ({}) },
     checkKey: () => {
       throw problem('invalid_api_key');
     },

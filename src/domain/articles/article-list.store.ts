@@ -7,9 +7,9 @@ import { searchPhrases } from './search-words.ts';
 export type ArticleRow = Awaited<ReturnType<typeof readArticle>> & object;
 
 export const timeFields = ['published_at', 'modified_at', 'fetched_at'] as const;
-export type TimeField = (typeof timeFields)[number];
+type TimeField = (typeof timeFields)[number];
 
-export const sortKeys = ['published', 'modified', 'severity'] as const;
+const sortKeys = ['published', 'modified', 'severity'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export interface ArticleFilters {

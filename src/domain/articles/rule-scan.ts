@@ -8,7 +8,7 @@ import { severityRules } from './severity-rules.ts';
 import { tagRules } from './tag-rules.ts';
 
 /** What one phrase speaks for; a phrase may serve several tables. */
-export type Rule = {
+type Rule = {
   phrase: string;
   categories: { category: ArticleCategory; weight: number }[];
   sectors: Sector[];

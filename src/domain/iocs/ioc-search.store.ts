@@ -38,18 +38,21 @@ function newest(rows: IocRow[]): IocRow[] {
 
 /** Two values that are alike share a whole part: halves, then thirds of what was asked, each of at least 4 characters. */
 function pieces(text: string): string[] {
+  const characters = [...text];
   const parts = [2, 3].flatMap((count) => {
-    const size = Math.ceil(text.length / count);
-    return Array.from({ length: count }, (_, at) => text.slice(at * size, (at + 1) * size));
+    const size = Math.ceil(characters.length / count);
+    return Array.from({ length: count }, (_, at) => characters.slice(at * size, (at + 1) * size));
   });
-  return parts.filter((part) => part.length >= 4);
+  return parts.filter((part) => part.length >= 4).map((part) => part.join(''));
 }
 
 /** Rows whose value holds all trigrams of at least one of the parts. */
 async function candidates(store: Store, parts: string[], type: IocType | undefined): Promise<IocRow[]> {
-  if (parts.length === 0) return [];
+  // Characters outside the basic plane are two units each: the text may be longer than its trigrams are many.
+  const long = parts.filter((part) => trigrams(part).size > 0);
+  if (long.length === 0) return [];
   const ids =
-    store.dialect === 'sqlite' ? await bySqlite(store.scan, parts) : await byPostgres(store.scan, parts);
+    store.dialect === 'sqlite' ? await bySqlite(store.scan, long) : await byPostgres(store.scan, long);
   const rows = await iocsByRow(store.scan, ids);
   return type ? rows.filter((row) => iocTypes[row.type] === type) : rows;
 }

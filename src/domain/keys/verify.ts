@@ -10,7 +10,7 @@ import { hashKey } from './secret.ts';
 import { scopesOf } from './tiers.ts';
 
 /** A key in force, and what it may do. */
-export interface KeyHolder {
+interface KeyHolder {
   keyId: string;
   accountId: string;
   tier: Tier;
@@ -18,7 +18,7 @@ export interface KeyHolder {
 }
 
 /** Why a key is refused. */
-export type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'ip_not_allowed';
+type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'ip_not_allowed';
 
 export type CheckKey = (key: string, ip: string) => Promise<KeyHolder | KeyRefusal>;
 

@@ -152,7 +152,7 @@ onSharedStores('several workers', (kind) => {
     const first = openStore(url, { use: 'single', cacheMb: 8 });
     await migrate(first);
     await first.close();
-    stores = Array.from({ length: 4 }, () => openStore(url, { use: 'server', cacheMb: 8 }));
+    stores = Array.from({ length: 4 }, () => openStore(url, { use: 'server' }));
     await registerSources(
       stores[0]!.write,
       slugs.map((slug) => facts(slug)),
