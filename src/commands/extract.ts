@@ -29,7 +29,11 @@ export const extract: Command = {
     for (const file of files) {
       const input = decodeText(file === '-' ? await buffer(process.stdin) : await readFile(file));
       const name = files.length > 1 ? { file } : {};
-      const { found, dropped } = extractFrom(input, { html: looksLikeHtml(input), isTechnique: isAttackId });
+      const { found, dropped } = extractFrom(input, {
+        html: isHtml(input),
+        keepReserved: isValueList(input),
+        isTechnique: isAttackId,
+      });
       for (const { type, value, offset, confidence, place } of found) {
         show({ ...name, type, value, offset, confidence, place });
       }
@@ -44,10 +48,17 @@ function isAttackId(id: string): boolean {
   return isTechnique(id) || tacticName(id) !== null;
 }
 
-/** A page or a piece of one: it begins with markup, or has closing tags of running text. */
-function looksLikeHtml(text: string): boolean {
-  return (
-    /^\s*<(?:!doctype|html|head|body|div|article|section|p|table|h[1-6])\b/i.test(text) ||
-    /<\/(?:p|td|li|div|a)>/i.test(text)
-  );
+/** A page or a piece of one, from its first tag to its last; Markdown with some tags in it is text. */
+function isHtml(text: string): boolean {
+  const body = text.trim();
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(body)) return true;
+  return /^<[a-z]/i.test(body) && /<\/[a-z][a-z0-9]*>$/i.test(body.slice(-40));
+}
+
+/**
+ * A list of values and no prose: whoever asks about `192.168.0.7` or `mail@example.com` alone means it, while in a text
+ * the same is an example or the writer's own network.
+ */
+function isValueList(text: string): boolean {
+  return text.length < 100_000 && text.split(/[\s,;|]+/).every((word) => word === '' || /[.:@\d]/.test(word));
 }

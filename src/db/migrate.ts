@@ -1,13 +1,13 @@
 /** Brings a store to the newest schema; safe to repeat and to run from several processes at once. */
 import { Migrator } from 'kysely';
 import { migrations } from './migrations/index.ts';
-import type { Database, Dialect, Store } from './store.ts';
+import type { Database, Store } from './store.ts';
 
 function migrator(store: Store): Migrator {
-  const steps = migrations.map(({ name, up }) => [name, { up: (db: Database) => whole(db, up) }] as const);
-  /** A step happens as a whole or not at all; on PostgreSQL the migrator's own transaction sees to it. */
-  const whole = (db: Database, up: (db: Database, dialect: Dialect) => Promise<void>) =>
-    store.dialect === 'postgres' ? up(db, 'postgres') : db.transaction().execute((trx) => up(trx, 'sqlite'));
+  // The migrator runs all steps in one transaction that it holds alone: they happen as a whole, and once.
+  const steps = migrations.map(
+    ({ name, up }) => [name, { up: (db: Database) => up(db, store.dialect) }] as const,
+  );
   return new Migrator({
     db: store.write,
     provider: { getMigrations: async () => Object.fromEntries(steps) },

@@ -48,11 +48,15 @@ export function openSqliteThread(path: string, options: SqliteOptions): SqliteSe
       else call?.resolve(reply.answer);
     });
     started.on('error', (error: Error) => {
-      for (const call of waiting.values()) call.reject(error);
-      waiting.clear();
+      refuse(error);
       started = undefined;
     });
     return started;
+  }
+
+  function refuse(reason: Error) {
+    for (const call of waiting.values()) call.reject(reason);
+    waiting.clear();
   }
 
   return {
@@ -64,6 +68,7 @@ export function openSqliteThread(path: string, options: SqliteOptions): SqliteSe
     },
     async close() {
       await started?.terminate();
+      refuse(new Error('the store was closed'));
     },
   };
 }

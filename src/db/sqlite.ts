@@ -14,11 +14,18 @@ import type { SqliteSession } from './sqlite-session.ts';
 /** One connection, handed out one at a time: a transaction never mixes with another caller's statements. */
 export function sqliteDialect(session: SqliteSession): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createDriver: () => new SqliteDriver(session),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** SQLite can change its schema in a transaction, and `begin immediate` keeps a second process from migrating as well. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 class SqliteDriver implements Driver {

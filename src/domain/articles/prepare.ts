@@ -33,9 +33,29 @@ export interface ArticleSource {
   category: SourceCategory;
   /** Hosts of the publication: their links are not indicators. */
   hosts: string[];
+  /** Whether a CVE is in the catalogue of known exploited ones. */
+  isKev: (cve: string) => boolean;
 }
 
 const maxText = 400_000;
+/** Tags of an article that say something of its indicators too; products and platforms do not. */
+const threatTags = new Set([
+  'ransomware',
+  'phishing',
+  'botnet',
+  'backdoor',
+  'infostealer',
+  'wiper',
+  'spyware',
+  'rat',
+  'ddos',
+  'cryptomining',
+  'supply-chain',
+  'bec',
+  'espionage',
+  'social-engineering',
+  'zero-day',
+]);
 
 /** What tells an article from another, and whether it is the same as before; needs no reading of its text. */
 export interface ArticleIdentity {
@@ -82,11 +102,12 @@ export function prepareArticle(
     tags: record.tags ?? [],
     cves,
     sourceCategory: source.category,
+    kev: cves.some(source.isKev),
   });
   const ids = values(found, 'mitre_attack').map((id) => technique(id)?.id ?? id);
   const techniques = [...new Set(ids)];
-  const shared = { techniques: techniques.slice(0, 24), sectors: sectorBits(classification.sectors) };
-  const tags = classification.techTags.slice(0, 12);
+  const tags = classification.techTags.filter((tag) => threatTags.has(tag));
+  const sectors = sectorBits(classification.sectors);
   return {
     ...identity,
     title,
@@ -101,7 +122,8 @@ export function prepareArticle(
     cves,
     indicators: found.map((one) => {
       const context = lineAround(text, html.slice(one.offset, one.offset + one.length));
-      return { found: one, report: report(one, publishedAt, context, shared, tags) };
+      const beside = techniques.filter((id) => context?.includes(id));
+      return { found: one, report: report(one, publishedAt, context, { techniques: beside, sectors, tags }) };
     }),
   };
 }
@@ -122,8 +144,7 @@ function report(
   found: Found,
   seen: number,
   context: string | null,
-  shared: { techniques: string[]; sectors: number },
-  tags: string[],
+  told: Pick<Sighting, 'techniques' | 'sectors' | 'tags'>,
 ): Sighting {
   return sealed(found, {
     firstSeen: seen,
@@ -131,8 +152,7 @@ function report(
     confidence: found.confidence,
     threatType: null,
     malwareFamily: null,
-    tags,
-    ...shared,
+    ...told,
     reference: null,
     context,
     articleId: null,

@@ -90,3 +90,10 @@ export async function writeCves(
 export async function readCve(db: Database, cve: string): Promise<CveRow | null> {
   return (await db.selectFrom('cve').selectAll().where('cve', '=', cve).executeTakeFirst()) ?? null;
 }
+
+/** Whether a CVE is in the catalogue of known exploited ones, as it stands now: some 1,500 ids. */
+export async function kevCatalogue(db: Database): Promise<(cve: string) => boolean> {
+  const rows = await db.selectFrom('cve').select('cve').where('kev_added', 'is not', null).execute();
+  const ids = new Set(rows.map((row) => row.cve));
+  return (cve) => ids.has(cve);
+}

@@ -5,8 +5,13 @@ import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { isStored, writeArticle } from '../articles/articles.store.ts';
-import { identifyArticle, type PreparedArticle, prepareArticle } from '../articles/prepare.ts';
-import { writeCves } from '../cves/cves.store.ts';
+import {
+  type ArticleSource,
+  identifyArticle,
+  type PreparedArticle,
+  prepareArticle,
+} from '../articles/prepare.ts';
+import { kevCatalogue, writeCves } from '../cves/cves.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
 import { indexValues } from '../iocs/index-values.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
@@ -145,12 +150,19 @@ class Batch {
     const prepared: PreparedArticle[] = [];
     const { store, source, clock, ownHosts = [] } = this.#options;
     const { indicators, articles } = this.result;
-    const publication = { category: source.category as SourceCategory, hosts: ownHosts };
+    let publication: ArticleSource | undefined;
     for (const record of this.#articles) {
       const identity = identifyArticle(record);
       if (!identity) this.#skip('article_without_address');
       else if (await isStored(store.write, source.id, identity)) articles.unchanged += 1;
-      else prepared.push(prepareArticle(record, identity, publication, clock.now()));
+      else {
+        publication ??= {
+          category: source.category as SourceCategory,
+          hosts: ownHosts,
+          isKev: await kevCatalogue(store.write),
+        };
+        prepared.push(prepareArticle(record, identity, publication, clock.now()));
+      }
     }
     this.#articles = [];
     if (prepared.length === 0) return;
