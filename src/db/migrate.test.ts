@@ -51,7 +51,7 @@ onEveryStore('migrations', (kind) => {
 onSharedStores('migrations of an empty store', (kind) => {
   test('are all run, each once, where several connections begin at once', async () => {
     const url = await kind.place();
-    const stores = Array.from({ length: 3 }, () => openStore(url, { use: 'server', cacheMb: 8 }));
+    const stores = Array.from({ length: 3 }, () => openStore(url, { use: 'server' }));
     const ran = await Promise.all(stores.map((store) => migrate(store)));
     expect(ran.flat()).toEqual(names);
     for (const store of stores) expect(await pendingMigrations(store)).toEqual([]);

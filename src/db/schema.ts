@@ -169,6 +169,30 @@ export interface AccountTable {
   role: string;
   password_hash: string;
   created_at: number;
+  /** Sealed with the server's secret; set before it is enabled. */
+  totp_secret: string | null;
+  totp_enabled: Generated<number>;
+  /** JSON list of hashes. */
+  recovery_codes: Generated<string>;
+}
+
+export interface SessionTable {
+  /** What people name it by; not the token. */
+  id: string;
+  token_hash: Uint8Array;
+  account_id: string;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+  address: string;
+  agent: string;
+}
+
+/** Permissions that are used up by using them. */
+export interface OneTimeTokenTable {
+  purpose: string;
+  token_hash: Uint8Array;
+  expires_at: number;
 }
 
 export interface ApiKeyTable {
@@ -185,6 +209,48 @@ export interface ApiKeyTable {
   revoked_at: number | null;
   revoked_reason: string | null;
   allowed_ips: string | null;
+  last_used_at: number | null;
+  total_requests: Generated<number>;
+  /** End of the grace period of a rotated key. */
+  retires_at: number | null;
+  /** The key that this one replaced. */
+  rotated_from: string | null;
+}
+
+/** Requests of one key in one minute, by route template and status. */
+export interface UsageMinuteTable {
+  key_id: string;
+  /** Epoch minutes. */
+  minute: number;
+  route: string;
+  status: number;
+  requests: number;
+  /** Sum of response times, milliseconds. */
+  millis: number;
+  /** Mergeable histogram of response times. */
+  latencies: string;
+}
+
+/** What a rolling window still counts. */
+export interface RateSecondTable {
+  subject: string;
+  second: number;
+  /** Cost in tenths: a TAXII page costs 25. */
+  tenths: number;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  actor_id: string | null;
+  /** E-mail address, `command line` or `anonymous`. */
+  actor: string;
+  action: string;
+  subject: string;
+  address: string | null;
+  agent: string | null;
+  /** JSON; never a secret. */
+  details: string;
 }
 
 /** Named positions: `change` is the last change number that was given out, `searchable` the last indexed indicator. */
@@ -205,5 +271,10 @@ export interface Schema {
   cve: CveTable;
   account: AccountTable;
   api_key: ApiKeyTable;
+  session: SessionTable;
+  one_time_token: OneTimeTokenTable;
+  usage_minute: UsageMinuteTable;
+  rate_second: RateSecondTable;
+  audit: AuditTable;
   position: PositionTable;
 }

@@ -50,7 +50,9 @@ export function* entriesOfLines(text: string): Generator<JsonEntry | null> {
 export function isNdjson(text: string): boolean {
   const start = text.trimStart();
   const newline = start.indexOf('\n');
-  return newline > 0 && start.startsWith('{') && isObject(parseLine(start.slice(0, newline)));
+  // One line is one document, however it ends: a compact export is an object of its own.
+  if (newline < 0 || !start.startsWith('{') || start.slice(newline).trim() === '') return false;
+  return isObject(parseLine(start.slice(0, newline)));
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -98,12 +98,17 @@ describe('what is known', () => {
         .toSorted()
         .at(-1),
     );
-    expect(data.mitre_techniques).toEqual([{ id: 'T1204', name: 'User Execution' }]);
     expect(flat).toMatchObject({
       confidence: data.confidence,
       mitre_techniques: data.mitre_techniques,
       sources: data.sources.map(({ feed_name, category }) => ({ feed_name, category })),
     });
+  });
+
+  test('a technique is shown by id and name, in both forms', async () => {
+    const { data, mitre_techniques } = await look({ ioc: 'T1566.001' });
+    expect(data.mitre_techniques).toEqual([{ id: 'T1566.001', name: 'Spearphishing Attachment' }]);
+    expect(mitre_techniques).toEqual(data.mitre_techniques);
   });
 
   test('the articles that name it are listed', async () => {

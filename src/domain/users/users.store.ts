@@ -39,6 +39,9 @@ export async function createAccount(db: Database, wanted: NewAccount, now: numbe
     role: wanted.role,
     password_hash: await hashPassword(wanted.password),
     created_at: now,
+    totp_secret: null,
+    totp_enabled: 0,
+    recovery_codes: '[]',
   };
   await db.insertInto('account').values(account).execute();
   return account;
