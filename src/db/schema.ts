@@ -176,7 +176,7 @@ export interface AccountTable {
   recovery_codes: Generated<string>;
 }
 
-export interface SessionTable {
+interface SessionTable {
   /** What people name it by; not the token. */
   id: string;
   token_hash: Uint8Array;
@@ -189,7 +189,7 @@ export interface SessionTable {
 }
 
 /** Permissions that are used up by using them. */
-export interface OneTimeTokenTable {
+interface OneTimeTokenTable {
   purpose: string;
   token_hash: Uint8Array;
   expires_at: number;
@@ -218,7 +218,7 @@ export interface ApiKeyTable {
 }
 
 /** Requests of one key in one minute, by route template and status. */
-export interface UsageMinuteTable {
+interface UsageMinuteTable {
   key_id: string;
   /** Epoch minutes. */
   minute: number;
@@ -232,14 +232,14 @@ export interface UsageMinuteTable {
 }
 
 /** What a rolling window still counts. */
-export interface RateSecondTable {
+interface RateSecondTable {
   subject: string;
   second: number;
   /** Cost in tenths: a TAXII page costs 25. */
   tenths: number;
 }
 
-export interface AuditTable {
+interface AuditTable {
   id: Generated<number>;
   at: number;
   actor_id: string | null;

@@ -136,7 +136,7 @@ export const listArticlesEndpoint = endpoint({
       descending: direction === 'desc',
       limit: limit + 1,
       offset,
-      after: position && { value: key === 'severity' ? position[0]! : position[0]!, id: position[1]! },
+      after: position && { value: key === 'severity' ? position[0]! / 10 : position[0]!, id: position[1]! },
     });
     const page = rows.slice(0, limit);
     const last = page.at(-1);

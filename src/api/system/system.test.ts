@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
+import { migrations } from '../../db/migrations/index.ts';
 import { openStore } from '../../db/open.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { SourceNames } from '../../domain/sources/source-names.ts';
@@ -45,7 +46,10 @@ test('readyz is 503 with reasons while the schema is old', async () => {
   const old = await fetch(`${url}/readyz`);
   expect([old.status, await old.json()]).toEqual([
     503,
-    { status: 'not_ready', reasons: [expect.stringContaining('migrate')] },
+    {
+      status: 'not_ready',
+      reasons: migrations.map(({ name }) => expect.stringContaining(`${name} is to be run`)),
+    },
   ]);
   await store.close();
   const gone = await fetch(`${url}/readyz`);

@@ -40,17 +40,9 @@ onEveryStore('ingest', (kind) => {
 
   /** Everything that is stored, and the change sequence. */
   async function contents() {
-    const tables = [
-      'indicator',
-      'evidence',
-      'indicator_count',
-      'article',
-      'article_text',
-      'article_label',
-      'article_indicator',
-      'cve',
-      'position',
-    ] as const;
+    const indicators = ['indicator', 'evidence', 'indicator_count'] as const;
+    const articles = ['article', 'article_text', 'article_label', 'article_indicator'] as const;
+    const tables = [...indicators, ...articles, 'cve', 'position'] as const;
     const rows = await Promise.all(tables.map((table) => store.read.selectFrom(table).selectAll().execute()));
     return Object.fromEntries(
       tables.map((table, at) => [table, rows[at]!.map((row) => JSON.stringify(row)).sort()]),
@@ -212,15 +204,7 @@ onEveryStore('ingest', (kind) => {
   });
 
   test('what is no indicator is counted by reason and not stored', async () => {
-    const values = [
-      '10.0.0.1',
-      '127.0.0.1',
-      '192.0.2.7',
-      '2001:db8::1',
-      'printer.local',
-      'host.example.com',
-      '???',
-    ];
+    const values = '10.0.0.1 127.0.0.1 192.0.2.7 2001:db8::1 printer.local host.example.com ???'.split(' ');
     const result = await take(
       'feed',
       values.map((value) => ({ kind: 'indicator', value, confidence: 50 }) as const),
