@@ -247,8 +247,11 @@ async function upsertEvidence(trx: Database, rows: Evidence[]): Promise<void> {
     .execute();
 }
 
+/** Whether there is something to write: an indicator that a body names in several batches has a digest for each of them. */
 function differs(before: Evidence, after: Evidence): boolean {
-  return (Object.keys(after) as (keyof Evidence)[]).some((field) => before[field] !== after[field]);
+  return (Object.keys(after) as (keyof Evidence)[]).some(
+    (field) => field !== 'digest' && before[field] !== after[field],
+  );
 }
 
 function changedFields(row: Row, derived: Derived): (keyof Derived)[] {
