@@ -2,7 +2,7 @@
  * Joins reports into evidence, and evidence into what is shown of an indicator. Both are pure and idempotent: merging a
  * report that is in already changes nothing, so an import that was cut off can simply be run again.
  */
-import type { EvidenceTable } from '../../db/schema.ts';
+import type { EvidenceTable, IndicatorTable } from '../../db/schema.ts';
 import { cleanTags, type Sighting } from './sighting.ts';
 
 export type Evidence = EvidenceTable;
@@ -64,23 +64,24 @@ function joined(known: string, more: readonly string[]): string {
 }
 
 /** What is shown of an indicator, derived from all its evidence. */
-export interface Derived {
-  confidence: number;
-  first_seen: number;
-  last_seen: number;
-  source_id: number;
-  article_id: number | null;
-  reference: string | null;
-  context: string | null;
-  threat_type: string | null;
-  malware_family: string | null;
-  tags: string;
-  techniques: string;
-  categories: number;
-  sectors: number;
-  occurrences: number;
-  sources: number;
-}
+export type Derived = Pick<
+  IndicatorTable,
+  | 'confidence'
+  | 'first_seen'
+  | 'last_seen'
+  | 'source_id'
+  | 'article_id'
+  | 'reference'
+  | 'context'
+  | 'threat_type'
+  | 'malware_family'
+  | 'tags'
+  | 'techniques'
+  | 'categories'
+  | 'sectors'
+  | 'occurrences'
+  | 'sources'
+>;
 
 /**
  * The best confidence, the widest times, all tags; `source` is the most confident evidence, the newest on a tie.

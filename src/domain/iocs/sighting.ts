@@ -69,29 +69,10 @@ export function sealed(
   { type, value }: Ioc,
   facts: Omit<Sighting, 'key' | 'type' | 'value' | 'digest'>,
 ): Sighting {
-  const {
-    firstSeen,
-    lastSeen,
-    confidence,
-    threatType,
-    malwareFamily,
-    sectors,
-    reference,
-    context,
-    articleId,
-  } = facts;
-  const said = [
-    firstSeen,
-    lastSeen,
-    confidence,
-    threatType,
-    malwareFamily,
-    sectors,
-    reference,
-    context,
-    articleId,
-  ];
-  const digest = digest53(`${said.join('\0')}\0${facts.tags.join('\0')}\0\0${facts.techniques.join('\0')}`);
+  const { tags, techniques, ...rest } = facts;
+  const digest = digest53(
+    `${Object.values(rest).join('\0')}\0${tags.join('\0')}\0\0${techniques.join('\0')}`,
+  );
   return { key: identifyHex(type, value), type, value, ...facts, digest };
 }
 
