@@ -1,6 +1,7 @@
 /** Puts the parts together: store, worker, endpoints, server. Commands and tests start the product here. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { admitAnybody, admitKey, admitSession } from './admission.ts';
 import type { ApiDeps } from './api/endpoint.ts';
 import { endpoints } from './api/index.ts';
 import type { Config } from './config.ts';
@@ -9,18 +10,19 @@ import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
 import { readSecret } from './domain/keys/secret.ts';
 import type { TierLimits } from './domain/keys/tiers.ts';
-import { type CheckKey, keyChecker } from './domain/keys/verify.ts';
+import { keyChecker } from './domain/keys/verify.ts';
 import { SourceNames } from './domain/sources/source-names.ts';
 import { registerSources } from './domain/sources/sources.store.ts';
+import { PasswordGuard } from './domain/users/password-guard.ts';
+import { Sessions } from './domain/users/sessions.ts';
 import { feeds } from './feeds/index.ts';
 import { closeGracefully } from './http/close.ts';
 import { openApiDocument } from './http/openapi.ts';
-import type { Caller } from './http/policy.ts';
-import { problem } from './http/problem.ts';
 import { buildServer } from './http/server.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
 import { whenIdle } from './lib/when-idle.ts';
+import { startMetering } from './metering.ts';
 import { sourceFacts } from './source-facts.ts';
 import { version } from './version.ts';
 
@@ -35,6 +37,8 @@ export interface RunningApp {
 }
 
 const bodyLimit = 1_048_576;
+/** The documented name (standard §2). */
+const cookieName = 'sb-access-token';
 
 /** The store of this configuration, at the newest schema; throws where it is old and AUTO_MIGRATE is off. */
 export async function readyStore(config: Config): Promise<Store> {
@@ -71,20 +75,40 @@ export async function startApp(config: Config, role: Role, clock: Clock = system
 }
 
 async function listen(config: Config, store: Store, clock: Clock) {
+  const secret = readSecret(config.DATA_DIR, config.SECRET_KEY);
+  const checkKey = keyChecker(store.read, secret, clock);
+  // A replica may not know yet who has just signed in.
+  const accounts = config.DATABASE_READ_URL === undefined ? store.read : store.write;
+  const sessions = new Sessions(accounts, store.write, clock);
+  const { limits, anonymous } = config.file;
+  const log = jsonLog(config.LOG_LEVEL);
+  const metering = await startMetering(anonymous, { read: accounts, write: store.write }, clock, (error) =>
+    log('error', 'usage_not_saved', { error: (error as Error).stack }),
+  );
   const app = buildServer<ApiDeps, TierLimits>({
     routes: endpoints,
     deps: {
       store,
       sources: new SourceNames(store.read),
       publicUrl: config.PUBLIC_URL,
+      accounts,
+      sessions,
+      guard: new PasswordGuard(config.file.sign_in, clock),
+      signUp: { open: config.SIGN_UP === 'open', tier: config.DEFAULT_TIER },
+      secret,
+      limits,
+      forgetKeys: checkKey.forget,
+      saveUsage: metering.save,
       openApi: () => openApi(config),
     },
-    checkKey: admission(
-      config,
-      keyChecker(store.read, readSecret(config.DATA_DIR, config.SECRET_KEY), clock),
-    ),
+    checkKey: admitKey(checkKey, limits),
+    checkSession: admitSession(sessions, limits),
+    anonymous: admitAnybody(config),
+    ...metering.gate,
+    record: metering.record,
+    cookie: { name: cookieName, secure: config.PUBLIC_URL.startsWith('https:') },
     keyInQuery: config.API_KEY_IN_QUERY,
-    log: jsonLog(config.LOG_LEVEL),
+    log,
     publicUrl: config.PUBLIC_URL,
     trustProxy: config.TRUST_PROXY,
     bodyLimit,
@@ -99,36 +123,16 @@ async function listen(config: Config, store: Store, clock: Clock) {
     async close() {
       idle.stop();
       await closeGracefully(app, 10_000);
+      await sessions.settled();
+      await metering.stop();
     },
   };
 }
 
 /** The OpenAPI document of this server's endpoints. */
 export function openApi(config: Pick<Config, 'PUBLIC_URL'>) {
-  return openApiDocument(endpoints, { title: 'SOC Defenders', version, serverUrl: config.PUBLIC_URL });
-}
-
-/** Turns what the key check found into a caller or the documented error. */
-function admission(config: Config, check: CheckKey) {
-  return async (key: string, ip: string): Promise<Caller<TierLimits>> => {
-    const found = await check(key, ip);
-    switch (found) {
-      case 'malformed':
-      case 'unknown':
-        throw problem('invalid_api_key');
-      case 'revoked':
-        throw problem('invalid_api_key', {
-          message: 'The API key was revoked.',
-          details: { reason: 'revoked' },
-        });
-      case 'expired':
-        throw problem('expired_api_key');
-      case 'ip_not_allowed':
-        throw problem('ip_not_allowed');
-      default:
-        return { kind: 'key', ...found, limits: config.file.limits[found.tier] };
-    }
-  };
+  const serverUrl = config.PUBLIC_URL;
+  return openApiDocument(endpoints, { title: 'SOC Defenders', version, serverUrl, cookieName });
 }
 
 /** In a thread beside a web server, so that reading feeds never holds up an answer; in this thread on its own. */

@@ -36,8 +36,22 @@ describe('without any variable', () => {
       file: {
         allowed_internal_addresses: [],
         limits: {
-          free: { ioc_lookback_days: 1, article_lookback_days: 7, results: 100 },
-          pro: { ioc_lookback_days: 365, article_lookback_days: 365, results: 10_000 },
+          free: {
+            ioc_lookback_days: 1,
+            article_lookback_days: 7,
+            results: 100,
+            keys: 3,
+            requests_per_minute: 10,
+            requests_per_day: 1000,
+          },
+          pro: {
+            ioc_lookback_days: 365,
+            article_lookback_days: 365,
+            results: 10_000,
+            keys: 50,
+            requests_per_minute: 1000,
+            requests_per_day: 1_000_000,
+          },
         },
         sources: {},
       },
@@ -137,11 +151,17 @@ describe('CONFIG_FILE', () => {
   const read = (content: unknown) => readConfig({ CONFIG_FILE: file(JSON.stringify(content)) }).file;
 
   test('what it leaves out keeps its default', () => {
-    expect(read({ limits: { free: { results: 50 } }, sources: { urlhaus: { enabled: false } } })).toEqual({
-      allowed_internal_addresses: [],
+    const standard = readConfig({}).file;
+    expect(
+      read({
+        limits: { free: { results: 50 }, pro: { requests_per_minute: 5 } },
+        sources: { urlhaus: { enabled: false } },
+      }),
+    ).toEqual({
+      ...standard,
       limits: {
-        free: { ioc_lookback_days: 1, article_lookback_days: 7, results: 50 },
-        pro: { ioc_lookback_days: 365, article_lookback_days: 365, results: 10_000 },
+        free: { ...standard.limits.free, results: 50 },
+        pro: { ...standard.limits.pro, requests_per_minute: 5 },
       },
       sources: { urlhaus: { enabled: false } },
     });
@@ -151,6 +171,8 @@ describe('CONFIG_FILE', () => {
     [{ limit: {} }, /^CONFIG_FILE: .*limit/],
     [{ limits: { free: { results: 0 } } }, /^CONFIG_FILE: limits\.free\.results: /],
     [{ limits: { free: { results: 1.5 } } }, /^CONFIG_FILE: limits\.free\.results: /],
+    [{ limits: { pro: { keys: 0 } } }, /^CONFIG_FILE: limits\.pro\.keys: /],
+    [{ limits: { pro: { requests_per_day: -1 } } }, /^CONFIG_FILE: limits\.pro\.requests_per_day: /],
     [{ limits: { gold: {} } }, /^CONFIG_FILE: limits: .*gold/],
     [{ allowed_internal_addresses: '10.0.0.0/8' }, /^CONFIG_FILE: allowed_internal_addresses: /],
     [{ sources: { urlhaus: { url: 'nowhere' } } }, /^CONFIG_FILE: sources\.urlhaus\.url: /],

@@ -41,6 +41,11 @@ const variables = {
     .default('info')
     .describe('least level that is logged'),
   FEEDS: z.enum(['on', 'off']).default('on').describe('off: nothing is fetched'),
+  SIGN_UP: z.enum(['closed', 'open']).default('closed').describe('open: people may make accounts on the web'),
+  ANONYMOUS_READ: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('on: what the Free tier reads can be read without an account'),
   DEFAULT_TIER: z.enum(['free', 'pro']).default('pro').describe('tier of a new account'),
   CONFIG_FILE: z.string().optional().describe('JSON file with the settings that have structure'),
   SECRET_KEY: z
@@ -70,9 +75,24 @@ const fileSchema = z
       .default([])
       .describe('internal addresses that sources may be fetched from: CIDR, host or host:port'),
     limits: z
-      .strictObject({ free: tierLimits(1, 7, 100), pro: tierLimits(365, 365, 10_000) })
+      .strictObject({
+        free: tierLimits({ days: [1, 7], results: 100, keys: 3, requests: [10, 1000] }),
+        pro: tierLimits({ days: [365, 365], results: 10_000, keys: 50, requests: [1000, 1_000_000] }),
+      })
       .prefault({ free: {}, pro: {} })
       .describe('what each tier may ask for'),
+    anonymous: z
+      .strictObject({ requests_per_minute: z.number().int().positive().default(30) })
+      .prefault({})
+      .describe('what an address may ask for without an account, where ANONYMOUS_READ is on'),
+    sign_in: z
+      .strictObject({
+        failures_per_account: z.number().int().positive().default(10),
+        failures_per_address: z.number().int().positive().default(50),
+        minutes: z.number().positive().default(15),
+      })
+      .prefault({})
+      .describe('how many wrong passwords are taken in how many minutes'),
     sources: z
       .record(z.string(), z.strictObject({ url: z.url().optional(), enabled: z.boolean().optional() }))
       .default({})
@@ -80,12 +100,24 @@ const fileSchema = z
   })
   .prefault({});
 
-function tierLimits(iocDays: number, articleDays: number, results: number) {
+/** Defaults: lookback in days of indicators and articles, rows per answer, keys, requests in a minute and in a day. */
+interface TierDefaults {
+  days: [number, number];
+  results: number;
+  keys: number;
+  requests: [number, number];
+}
+
+function tierLimits({ days, results, keys, requests }: TierDefaults) {
+  const count = z.number().int().positive();
   return z
     .strictObject({
-      ioc_lookback_days: z.number().positive().default(iocDays),
-      article_lookback_days: z.number().positive().default(articleDays),
-      results: z.number().int().positive().default(results),
+      ioc_lookback_days: z.number().positive().default(days[0]),
+      article_lookback_days: z.number().positive().default(days[1]),
+      results: count.default(results),
+      keys: count.default(keys),
+      requests_per_minute: count.default(requests[0]),
+      requests_per_day: count.default(requests[1]),
     })
     .prefault({});
 }

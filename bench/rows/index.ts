@@ -1,8 +1,10 @@
 /** Every row of the performance table. */
 import type { BenchRow } from '../bench-row.ts';
 import { extractionRow } from './extraction.ts';
+import { helloRow } from './hello.ts';
 import { httpRow } from './http.ts';
 import { ingestRow } from './ingest.ts';
+import { keysRow } from './keys.ts';
 import { startRow } from './start.ts';
 
-export const rows: BenchRow[] = [extractionRow, ingestRow, httpRow, startRow];
+export const rows: BenchRow[] = [extractionRow, ingestRow, httpRow, keysRow, helloRow, startRow];

@@ -22,6 +22,7 @@ const app = buildServer<null, unknown>({
   checkKey: () => {
     throw new Error('no key is asked for');
   },
+  cookie: { name: 'session', secure: false },
   keyInQuery: false,
   log: () => {},
   publicUrl: 'http://localhost',

@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createKey } from '../../src/domain/keys/keys.store.ts';
 import { readSecret } from '../../src/domain/keys/secret.ts';
@@ -18,18 +20,27 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** `serve` on the store of a folder; nothing is fetched. */
+/** `serve` on the store of a folder; nothing is fetched, and nobody is held to a rate limit. */
 export async function serveFolder(folder: string): Promise<BenchServer> {
+  const endless = { requests_per_minute: 1e9, requests_per_day: 1e9 };
+  const settings = join(folder, 'settings.json');
+  await writeFile(settings, JSON.stringify({ limits: { free: endless, pro: endless } }));
   return await start(['src/main.ts', 'serve'], '/healthz', {
     DATA_DIR: folder,
     FEEDS: 'off',
     LOG_LEVEL: 'warn',
+    CONFIG_FILE: settings,
   });
 }
 
 /** The same HTTP machinery answering a constant of `size` bytes. */
 export async function serveConstant(size: number): Promise<BenchServer> {
   return await start(['bench/support/constant-server.ts'], '/constant', { SIZE: String(size) });
+}
+
+/** Hello with and without a key, on the store of a folder. */
+export async function serveHello(folder: string): Promise<BenchServer> {
+  return await start(['bench/support/hello-server.ts'], '/hello', { DATA_DIR: folder });
 }
 
 async function start(

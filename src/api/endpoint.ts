@@ -1,7 +1,10 @@
 /** What every endpoint is made with: `endpoint({ …policy, handler })`. */
-import type { Store } from '../db/store.ts';
+import type { Tier } from '../contract/tier.ts';
+import type { Database, Store } from '../db/store.ts';
 import type { TierLimits } from '../domain/keys/tiers.ts';
 import type { SourceNames } from '../domain/sources/source-names.ts';
+import type { PasswordGuard } from '../domain/users/password-guard.ts';
+import type { Sessions } from '../domain/users/sessions.ts';
 import { routeFor } from '../http/route.ts';
 
 export interface ApiDeps {
@@ -9,6 +12,20 @@ export interface ApiDeps {
   sources: SourceNames;
   /** Base of absolute links, without a slash at the end. */
   publicUrl: string;
+  /** Where accounts and sessions are read: never a replica, which may lag behind. */
+  accounts: Database;
+  sessions: Sessions;
+  guard: PasswordGuard;
+  /** How accounts are made on the web. */
+  signUp: { open: boolean; tier: Tier };
+  /** The server's secret: pepper of keys, seal of second factors. */
+  secret: Buffer;
+  /** What each tier may ask for. */
+  limits: Record<Tier, TierLimits>;
+  /** After a change of a key or an account, by its id: the next request reads the store again. */
+  forgetKeys(id: string): void;
+  /** Stores what keys were used for up to now, so that the next look sees it. */
+  saveUsage(): Promise<void>;
   /** The OpenAPI document of all endpoints. */
   openApi(): unknown;
 }

@@ -67,6 +67,8 @@ function demoConfig(folder: string, port: string | undefined): Config {
     LOG_LEVEL,
     DATA_DIR: folder,
     FEEDS: 'off',
+    SIGN_UP: 'open',
+    ANONYMOUS_READ: 'on',
     DEFAULT_TIER: 'free',
   });
 }

@@ -1,9 +1,11 @@
 /** `keys create`: makes an API key and prints nothing else. */
+import { recordAudit } from '../domain/audit/audit.store.ts';
 import { createKey } from '../domain/keys/keys.store.ts';
+import { isNetwork } from '../domain/keys/networks.ts';
 import { readSecret } from '../domain/keys/secret.ts';
-import { networks } from '../domain/keys/verify.ts';
 import { findAccount } from '../domain/users/users.store.ts';
 import { type Command, UsageError } from './command.ts';
+import { commandLine } from './command-line-actor.ts';
 import { required } from './required.ts';
 
 export const keysCreate: Command = {
@@ -33,12 +35,15 @@ export const keysCreate: Command = {
     const account = await findAccount(store.read, email);
     if (!account) throw new Error(`There is no account for ${email}: make it with "users create".`);
     const secret = readSecret(run.config.DATA_DIR, run.config.SECRET_KEY);
-    const { key } = await createKey(
-      store.write,
-      secret,
-      { accountId: account.id, ...wanted },
-      run.clock.now(),
-    );
+    const now = run.clock.now();
+    const { id, key } = await createKey(store.write, secret, { accountId: account.id, ...wanted }, now);
+    await recordAudit(store.write, {
+      ...commandLine,
+      at: now,
+      action: 'key_created',
+      subject: id,
+      details: { account: account.email, name },
+    });
     run.print(key);
     return undefined;
   },
@@ -53,12 +58,6 @@ function days(text: string | undefined): number | undefined {
 }
 
 function allowed(list: string[]): string[] {
-  try {
-    networks(list);
-    return list;
-  } catch {
-    throw new UsageError(
-      '--allowed-ip must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32',
-    );
-  }
+  if (list.every(isNetwork)) return list;
+  throw new UsageError('--allowed-ip must be an address or a network such as 192.0.2.0/24 or 2001:db8::/32');
 }

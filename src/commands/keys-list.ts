@@ -27,9 +27,12 @@ export const keysList: Command = {
       expires_at: time(key.expires_at),
       revoked_at: time(key.revoked_at),
       revoked_reason: key.revoked_reason,
+      retires_at: time(key.retires_at),
+      last_used_at: time(key.last_used_at),
+      total_requests: key.total_requests,
       allowed_ips: key.allowed_ips,
     }));
-    const columns = ['key_prefix', 'name', 'created_at', 'expires_at', 'revoked_at', 'id'];
+    const columns = ['key_prefix', 'name', 'created_at', 'expires_at', 'revoked_at', 'last_used_at', 'id'];
     run.print(run.flag('json') ? JSON.stringify(keys) : table(keys, columns));
     return undefined;
   },

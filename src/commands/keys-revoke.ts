@@ -1,6 +1,8 @@
 /** `keys revoke`: ends a key for good; servers notice within ten seconds. */
+import { recordAudit } from '../domain/audit/audit.store.ts';
 import { revokeKey } from '../domain/keys/keys.store.ts';
 import type { Command } from './command.ts';
+import { commandLine } from './command-line-actor.ts';
 import { required } from './required.ts';
 
 export const keysRevoke: Command = {
@@ -12,9 +14,14 @@ export const keysRevoke: Command = {
   },
   async run(run) {
     const id = required(run, 'id');
-    const store = await run.store();
-    if (!(await revokeKey(store.write, id, run.text('reason') ?? null, run.clock.now()))) {
-      throw new Error(`There is no key with the id ${id}: "keys list" shows them.`);
+    const { write } = await run.store();
+    const reason = run.text('reason') ?? null;
+    const now = run.clock.now();
+    const done = await revokeKey(write, id, reason, now);
+    if (!done) throw new Error(`There is no key with the id ${id}: "keys list" shows them.`);
+    if (done === 'revoked') {
+      const details = { reason };
+      await recordAudit(write, { ...commandLine, at: now, action: 'key_revoked', subject: id, details });
     }
     run.print(`Revoked ${id}.`);
     return undefined;

@@ -1,9 +1,11 @@
 /** `users create`: makes an account and prints it. */
-import { text as readAll } from 'node:stream/consumers';
 import { roles, tiers } from '../contract/tier.ts';
+import { recordAudit } from '../domain/audit/audit.store.ts';
 import { randomPassword } from '../domain/users/password.ts';
 import { createAccount, publicAccount } from '../domain/users/users.store.ts';
 import type { Command } from './command.ts';
+import { commandLine } from './command-line-actor.ts';
+import { readPassword } from './read-password.ts';
 import { oneOf, required } from './required.ts';
 
 export const usersCreate: Command = {
@@ -16,9 +18,7 @@ export const usersCreate: Command = {
     'password-stdin': { type: 'boolean', meaning: 'read the password from standard input' },
   },
   async run(run) {
-    const given = run.flag('password-stdin')
-      ? (await readAll(process.stdin)).replace(/\r?\n$/, '')
-      : undefined;
+    const given = run.flag('password-stdin') ? await readPassword() : undefined;
     const wanted = {
       email: required(run, 'email'),
       tier: oneOf(run.text('tier') ?? run.config.DEFAULT_TIER, tiers, 'tier'),
@@ -26,7 +26,15 @@ export const usersCreate: Command = {
       password: given ?? randomPassword(),
     };
     const store = await run.store();
-    const account = publicAccount(await createAccount(store.write, wanted, run.clock.now()));
+    const now = run.clock.now();
+    const account = publicAccount(await createAccount(store.write, wanted, now));
+    await recordAudit(store.write, {
+      ...commandLine,
+      at: now,
+      action: 'account_created',
+      subject: account.email,
+      details: { tier: account.tier, role: account.role },
+    });
     run.print(JSON.stringify(given === undefined ? { ...account, password: wanted.password } : account));
     return undefined;
   },

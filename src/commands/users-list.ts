@@ -12,7 +12,10 @@ export const usersList: Command = {
     print(
       flag('json')
         ? JSON.stringify(accounts)
-        : table(accounts, ['email', 'username', 'tier', 'role', 'created_at', 'id']),
+        : table(
+            accounts.map(({ totp_enabled, ...shown }) => ({ ...shown, totp: totp_enabled ? 'on' : 'off' })),
+            ['email', 'username', 'tier', 'role', 'totp', 'created_at', 'id'],
+          ),
     );
     return undefined;
   },

@@ -13,6 +13,7 @@ export const errorStatus = {
   insufficient_tier: 403,
   insufficient_scope: 403,
   ip_not_allowed: 403,
+  cross_site_request: 403,
   lookback_exceeded: 403,
   sign_up_closed: 403,
   not_found: 404,

@@ -172,20 +172,24 @@ export interface AccountTable {
   /** Sealed with the server's secret; set before it is enabled. */
   totp_secret: string | null;
   totp_enabled: Generated<number>;
+  /** The time step of the last code that was taken (RFC 6238): neither it nor an earlier one is taken again. */
+  totp_last_step: Generated<number>;
   /** JSON list of hashes. */
   recovery_codes: Generated<string>;
 }
 
-interface SessionTable {
+export interface SessionTable {
   /** What people name it by; not the token. */
   id: string;
   token_hash: Uint8Array;
   account_id: string;
   created_at: number;
   last_seen_at: number;
+  /** Moves on with use, up to a fixed age. */
   expires_at: number;
+  /** Of the last use that was written down. */
   address: string;
-  agent: string;
+  agent: string | null;
 }
 
 /** Permissions that are used up by using them. */
@@ -211,7 +215,9 @@ export interface ApiKeyTable {
   allowed_ips: string | null;
   last_used_at: number | null;
   total_requests: Generated<number>;
-  /** End of the grace period of a rotated key. */
+  /** When another key was made in its place. */
+  rotated_at: number | null;
+  /** End of the grace period that it has had since then. */
   retires_at: number | null;
   /** The key that this one replaced. */
   rotated_from: string | null;
@@ -225,16 +231,24 @@ interface UsageMinuteTable {
   route: string;
   status: number;
   requests: number;
-  /** Sum of response times, milliseconds. */
-  millis: number;
-  /** Mergeable histogram of response times. */
+  /** Sum of response times, microseconds. */
+  micros: number;
+}
+
+/** Response times of one key on one UTC day. */
+interface UsageDayTable {
+  key_id: string;
+  /** Epoch days. */
+  day: number;
+  /** Mergeable histogram as text (src/lib/histogram.ts). */
   latencies: string;
 }
 
 /** What a rolling window still counts. */
 interface RateSecondTable {
-  subject: string;
+  /** The first full epoch second from the requests on. */
   second: number;
+  subject: string;
   /** Cost in tenths: a TAXII page costs 25. */
   tenths: number;
 }
@@ -274,6 +288,7 @@ export interface Schema {
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
   usage_minute: UsageMinuteTable;
+  usage_day: UsageDayTable;
   rate_second: RateSecondTable;
   audit: AuditTable;
   position: PositionTable;

@@ -1,22 +1,44 @@
 /** Admits a request to a route: credential, then tier and scope, then rate limit (order of standard §1.2). */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionCookie } from './cookie.ts';
 import { readCredential } from './credential.ts';
+import { refuseCrossSite } from './cross-site.ts';
 import type { RawParameters } from './parameters.ts';
-import { type Caller, demand } from './policy.ts';
+import { type AnonymousCaller, type Caller, demand, type KeyCaller, type SessionCaller } from './policy.ts';
 import { ProblemError, problem } from './problem.ts';
+import { retirementHeaders } from './retirement.ts';
 import type { Policy } from './route.ts';
+import { type Visitor, visitor } from './visitor.ts';
 
 export interface Gate<Limits> {
-  /** Whose key this is; throws `invalid_api_key`, `expired_api_key` or `ip_not_allowed`. */
-  checkKey(key: string, ip: string): Caller<Limits> | Promise<Caller<Limits>>;
-  /** Takes the cost from the caller's rate limit and sets its headers; throws `rate_limit_exceeded`. */
+  /**
+   * Whose key this is; throws `invalid_api_key`, `expired_api_key` or `ip_not_allowed`. `known` is told the id of a key
+   * that there is, good or bad.
+   */
+  checkKey(
+    key: string,
+    ip: string,
+    known: (keyId: string) => void,
+  ): KeyCaller<Limits> | Promise<KeyCaller<Limits>>;
+  /** Whose session this is, or null. `renew` is how many seconds the cookie is to be good for, when it lives on. */
+  checkSession?(
+    token: string,
+    from: Visitor,
+  ): Promise<{ caller: SessionCaller<Limits>; renew?: number | undefined } | null>;
+  /** Who reads without saying who they are; null where nobody may. */
+  anonymous?(address: string): AnonymousCaller<Limits> | null;
+  /** Takes the cost of a data request from the caller's rate limit and sets its headers; throws `rate_limit_exceeded`. */
   charge?(
     caller: Caller<Limits>,
     cost: number,
     header: (name: string, value: string) => void,
   ): void | Promise<void>;
+  /** Sets the headers of the caller's rate limit and takes nothing: for those whom tier or scope refuses. */
+  showLimit?(caller: Caller<Limits>, header: (name: string, value: string) => void): void | Promise<void>;
   /** Whether `?api_key=` is accepted. */
   keyInQuery: boolean;
+  /** Base of absolute links: its origin is ours. */
+  publicUrl: string;
 }
 
 /** The caller of the request, or null where the route needs none. Throws what standard §1.2 lists under 401, 403, 429. */
@@ -25,18 +47,27 @@ export async function admit<Limits>(
   gate: Gate<Limits>,
   request: FastifyRequest,
   reply: FastifyReply,
+  cookie: SessionCookie,
 ): Promise<Caller<Limits> | null> {
-  if (route.auth === 'none') return null;
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (route.auth === 'none' && !writes) return null;
   reply.header('cache-control', 'no-store');
-  const inQuery = (request.query as RawParameters).api_key;
-  if (inQuery) reply.header('x-auth-warning', 'api-key-in-url');
-  const places = { basic: route.basic ?? false, inQuery: (gate.keyInQuery && inQuery) || [] };
-  const key = readCredential(request.headers, places);
+  if (route.auth !== 'key') {
+    // Before the session: signing a visitor in or out from another site does harm too.
+    if (writes) refuseCrossSite(request, gate.publicUrl);
+    return route.auth === 'none' ? null : await signedIn(gate, request, cookie);
+  }
   try {
-    if (key === null) throw problem('missing_api_key');
-    const caller = await gate.checkKey(key, request.ip);
-    demand(caller, route);
-    await gate.charge?.(caller, route.cost ?? 1, (name, value) => reply.header(name, value));
+    const caller = await whoAsks(route, gate, request, reply, cookie);
+    if (writes && caller.kind === 'session') refuseCrossSite(request, gate.publicUrl);
+    const header = (name: string, value: string) => void reply.header(name, value);
+    try {
+      demand(caller, route);
+    } catch (refusal) {
+      await gate.showLimit?.(caller, header);
+      throw refusal;
+    }
+    await gate.charge?.(caller, route.cost ?? 1, header);
     return caller;
   } catch (error) {
     // RFC 9110 §11.6.1: a 401 says how to do better.
@@ -48,4 +79,48 @@ export async function admit<Limits>(
     }
     throw error;
   }
+}
+
+/** A key wins over a session, good or bad; nobody writes without saying who they are. */
+async function whoAsks<Limits>(
+  route: Policy,
+  gate: Gate<Limits>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookie: SessionCookie,
+): Promise<Caller<Limits>> {
+  const inQuery = (request.query as RawParameters).api_key;
+  if (inQuery) reply.header('x-auth-warning', 'api-key-in-url');
+  const places = { basic: route.basic ?? false, inQuery: (gate.keyInQuery && inQuery) || [] };
+  const key = readCredential(request.headers, places);
+  if (key !== null) {
+    const program = await gate.checkKey(key, request.ip, (keyId) => {
+      request.keyId = keyId;
+    });
+    if (program.rotation) retirementHeaders(program.rotation, reply.header.bind(reply));
+    return program;
+  }
+  const person = await sessionOf(gate, request, cookie);
+  if (person) return person;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  const anybody = reads ? gate.anonymous?.(request.ip) : null;
+  if (!anybody) throw problem('missing_api_key');
+  return anybody;
+}
+
+async function signedIn<Limits>(
+  gate: Gate<Limits>,
+  request: FastifyRequest,
+  cookie: SessionCookie,
+): Promise<SessionCaller<Limits>> {
+  const person = await sessionOf(gate, request, cookie);
+  if (!person) throw problem('session_required');
+  return person;
+}
+
+async function sessionOf<Limits>(gate: Gate<Limits>, request: FastifyRequest, cookie: SessionCookie) {
+  const found = cookie.token === null ? null : await gate.checkSession?.(cookie.token, visitor(request));
+  if (!found) return null;
+  if (found.renew !== undefined) cookie.set(cookie.token!, found.renew);
+  return found.caller;
 }

@@ -36,6 +36,10 @@ export function errorHandler(log: Log) {
     if (!known) log('error', 'request failed', { request_id: request.id, error: describe(error) });
     const { code, status, message, details, headers } = known ?? problem('internal_error');
     standardHeaders(request, reply);
+    // RFC 9110 §11.6.1: a 401 always has a challenge.
+    if (status === 401 && !reply.hasHeader('www-authenticate')) {
+      reply.header('www-authenticate', 'Session realm="account"');
+    }
     // What the handler had said about the answer's content and age does not hold for the error.
     for (const name of ['content-disposition', 'content-encoding', 'etag', 'last-modified', 'vary']) {
       reply.removeHeader(name);

@@ -8,7 +8,7 @@ import { lookup } from '../contract/lookup.ts';
 import { openApiDocument } from './openapi.ts';
 import { routeFor } from './route.ts';
 
-const options = { title: 'Books', version: '1.0', serverUrl: 'https://books.example' };
+const options = { title: 'Books', version: '1.0', serverUrl: 'https://books.example', cookieName: 'reader' };
 const shapes = { iocList, iocSearch, lookup, articleList, articleAnswer, cveList, cveAnswer };
 const route = routeFor<null>();
 const contractRoutes = Object.entries(shapes).map(([name, response]) =>
@@ -104,7 +104,7 @@ test('parameters carry place, description, legal values and default', () => {
 
 test('security, body, media types and errors follow from the policy', () => {
   const archive = books.paths!['/archive']!.get!;
-  expect(archive.security).toEqual([{ bearer: [] }, { apiKey: [] }, { basic: [] }]);
+  expect(archive.security).toEqual([{ bearer: [] }, { apiKey: [] }, { basic: [] }, { session: [] }]);
   expect(books.paths!['/fault']!.get!.security).toEqual([]);
   expect(Object.keys(archive.responses!)).toEqual(['200', '400', '401', '403', '429', '500']);
   expect(archive.responses!['403']!.description).toContain('`insufficient_tier`');

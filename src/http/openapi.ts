@@ -9,6 +9,8 @@ export interface OpenApiOptions {
   version: string;
   /** Base of all paths. */
   serverUrl: string;
+  /** Name of the cookie that sessions live in. */
+  cookieName: string;
   description?: string;
 }
 
@@ -17,7 +19,7 @@ type Json = Record<string, unknown>;
 /** Throws where two different shapes have the same id. */
 export function openApiDocument<Deps, Limits>(
   routes: readonly Route<Deps, Limits>[],
-  { title, version, serverUrl, description }: OpenApiOptions,
+  { title, version, serverUrl, cookieName, description }: OpenApiOptions,
 ): Json {
   const schemas: Record<string, JsonSchema> = {};
   const refer = (shape: z.ZodType, io: 'input' | 'output') => collect(shape, io, schemas);
@@ -37,6 +39,7 @@ export function openApiDocument<Deps, Limits>(
         bearer: { type: 'http', scheme: 'bearer' },
         apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
         basic: { type: 'http', scheme: 'basic', description: 'Any user name; the key is the password.' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'Made by signing in.' },
       },
     },
   };
@@ -68,7 +71,10 @@ function operation<Deps, Limits>(route: Route<Deps, Limits>, refer: Refer): Json
 
 function securityOf({ auth, basic }: { auth: string; basic?: true }): Json[] {
   if (auth === 'none') return [];
-  return [{ bearer: [] }, { apiKey: [] }, ...(basic ? [{ basic: [] }] : [])];
+  const session = { session: [] };
+  return auth === 'session'
+    ? [session]
+    : [{ bearer: [] }, { apiKey: [] }, ...(basic ? [{ basic: [] }] : []), session];
 }
 
 function parametersOf(place: 'path' | 'query', shape: z.ZodObject | undefined): Json[] {
@@ -110,6 +116,9 @@ function failures<Deps, Limits>(route: Route<Deps, Limits>, refer: Refer): Json 
       'rate_limit_exceeded',
     );
   }
+  if (route.auth === 'session') codes.push('session_required');
+  if (route.auth !== 'key' && route.method !== 'GET')
+    codes.push('cross_site_request', 'unsupported_media_type');
   if (route.tier === 'pro') codes.push('insufficient_tier');
   if (route.scope) codes.push('insufficient_scope');
   const byStatus = Map.groupBy(new Set(codes), (code) => errorStatus[code]);

@@ -14,6 +14,7 @@ const sentences: Record<ErrorCode, string> = {
   insufficient_tier: 'This function is not part of your tier.',
   insufficient_scope: 'The API key lacks the scope for this function.',
   ip_not_allowed: 'The API key may not be used from this address.',
+  cross_site_request: 'This request comes from a page of another site.',
   lookback_exceeded: "The article is older than your tier's window.",
   sign_up_closed: 'New accounts are made by the administrator of this server.',
   not_found: 'There is nothing at this address.',

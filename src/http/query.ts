@@ -97,13 +97,20 @@ export function flag<const O extends Presence<boolean>>(options: O) {
   });
 }
 
-/** Whole number from `min`; above `max` it is lowered to `max`. A cap that depends on the caller is the handler's. */
-export function integer<const O extends Presence<number> & { min: number; max: number }>(options: O) {
-  const { min, max } = options;
-  return parameter<number, O>({ type: 'integer', minimum: min }, options, (given) => {
+/**
+ * Whole number from `min`; above `max` it is lowered to `max`, or refused where that is `exact`. A cap that depends on
+ * the caller is the handler's.
+ */
+export function integer<const O extends Presence<number> & { min: number; max: number; exact?: true }>(
+  options: O,
+) {
+  const { min, max, exact } = options;
+  const schema = { type: 'integer', minimum: min, ...(exact && { maximum: max }) };
+  return parameter<number, O>(schema, options, (given) => {
     const value = given.at(-1)!;
-    if (/^[+-]?\d+$/.test(value) && Number(value) >= min) return Math.min(Number(value), max);
-    throw new Unreadable(`must be a whole number from ${min}`);
+    const number = /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && (number <= max || !exact)) return Math.min(number, max);
+    throw new Unreadable(`must be a whole number from ${min}${exact ? ` to ${max}` : ''}`);
   });
 }
 

@@ -2,8 +2,10 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../contract/error.ts';
 import type { Answer } from './answer.ts';
+import type { SessionCookie } from './cookie.ts';
 import { type RawParameters, readBody, readParameters } from './parameters.ts';
-import type { Caller, Need } from './policy.ts';
+import type { Caller, Need, SessionCaller } from './policy.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What documentation, router and admission need to know of a route. */
 export interface Policy extends Need {
@@ -14,7 +16,11 @@ export interface Policy extends Need {
   description?: string;
   /** Chapter of the API reference. */
   tag: string;
-  auth: 'key' | 'none';
+  /**
+   * `key`: data, for whoever has a key, else a session, else for anybody where the operator allows it. `session`: only
+   * for people who are signed in; keys do not count. `none`: for anybody.
+   */
+  auth: 'key' | 'session' | 'none';
   /** Takes HTTP Basic besides the other forms of a key (standard §4). */
   basic?: true;
   /** What one request costs of the caller's rate limit; 1 unless told. */
@@ -36,6 +42,9 @@ interface Asked<Deps, Limits> {
   body: unknown;
   caller: Caller<Limits> | null;
   deps: Deps;
+  from: Visitor;
+  /** The cookie that a session lives in. */
+  cookie: SessionCookie;
   /** When the request came. */
   now: Date;
   requestId: string;
@@ -53,8 +62,8 @@ interface Call<Deps, Limits, Auth, Query, Params, Body>
   query: Query;
   params: Params;
   body: Body;
-  /** Null on routes that need no key. */
-  caller: Auth extends 'key' ? Caller<Limits> : null;
+  /** Null on routes for anybody. */
+  caller: Auth extends 'key' ? Caller<Limits> : Auth extends 'session' ? SessionCaller<Limits> : null;
 }
 
 /** A route as server and documentation take it. */

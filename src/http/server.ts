@@ -10,6 +10,7 @@ import { address } from './address.ts';
 import { Text } from './answer.ts';
 import { admit, type Gate } from './auth.ts';
 import { clientErrorHandler } from './client-error.ts';
+import { type CookieSettings, type SessionCookie, sessionCookie } from './cookie.ts';
 import { errorHandler } from './errors.ts';
 import { standardHeaders } from './headers.ts';
 import type { Log } from './log.ts';
@@ -19,14 +20,15 @@ import { problem } from './problem.ts';
 import { requestId } from './request-id.ts';
 import type { Route } from './route.ts';
 import { serialiserSchema } from './serialiser-schema.ts';
+import { visitor } from './visitor.ts';
 
 export interface ServerOptions<Deps, Limits> extends Gate<Limits> {
   routes: readonly Route<Deps, Limits>[];
   /** What handlers work with. */
   deps: Deps;
   log: Log;
-  /** Base of absolute links. */
-  publicUrl: string;
+  /** The cookie that sessions live in. */
+  cookie: CookieSettings;
   /**
    * Which proxies may say where a request comes from: their addresses, their number, or none. With a number, the server
    * must not be reachable past the proxies: a direct client could invent as many hops.
@@ -35,11 +37,16 @@ export interface ServerOptions<Deps, Limits> extends Gate<Limits> {
   /** Largest body, in bytes. */
   bodyLimit: number;
   now(): Date;
+  /** Hears of every answer to a key, refused ones among them. The route is its template. */
+  record?(use: { keyId: string; route: string; status: number; ms: number }): void;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null;
+    /** The key that was sent, good or bad; null where none was, or there is no such key. */
+    keyId: string | null;
+    cookie: SessionCookie | null;
   }
 }
 
@@ -70,6 +77,8 @@ export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>):
   });
   app.setErrorHandler(fail);
   app.decorateRequest('caller', null);
+  app.decorateRequest('keyId', null);
+  app.decorateRequest('cookie', null);
   app.addHook('onRequest', (request, reply, done) => {
     standardHeaders(request, reply);
     if (!request.is404) done();
@@ -104,7 +113,10 @@ function addRoute<Deps, Limits>(
     url: routerPath(route.path),
     ...(response && { schema: { response: { [status]: serialiserSchema(response) } } }),
     async onRequest(request, reply) {
-      request.caller = await admit(route, options, request, reply);
+      // Not Fastify's own hook: it does not hear of clients that leave before the end of their answer.
+      if (route.auth === 'key') reply.raw.once('close', () => recordUse(options, route.path, request, reply));
+      request.cookie = sessionCookie(request, reply, options.cookie);
+      request.caller = await admit(route, options, request, reply, request.cookie);
     },
     async handler(request, reply) {
       const headers: Record<string, string> = {};
@@ -114,6 +126,8 @@ function addRoute<Deps, Limits>(
         body: request.body,
         caller: request.caller as Caller<Limits> | null,
         deps: options.deps,
+        from: visitor(request),
+        cookie: request.cookie!,
         now: options.now(),
         requestId: request.id,
         ...address(request.raw.url ?? '/', options.publicUrl),
@@ -159,6 +173,15 @@ function refuseOtherMethods(app: FastifyInstance, routes: readonly { method: str
       handler: refuse,
     });
   }
+}
+
+function recordUse(
+  { record }: Pick<ServerOptions<never, never>, 'record'>,
+  route: string,
+  { keyId }: FastifyRequest,
+  { statusCode: status, elapsedTime: ms }: FastifyReply,
+): void {
+  if (keyId !== null) record?.({ keyId, route, status, ms });
 }
 
 /** One line for each request. The route is its template: addresses may hold keys. */

@@ -42,7 +42,8 @@ const rules: Record<string, Rule> = {
       'lib',
     ],
     packages: [],
-    sentence: 'app.ts, worker.ts and source-facts.ts put the parts together; commands stand above them.',
+    sentence:
+      'app.ts, admission.ts, worker.ts and source-facts.ts put the parts together; commands stand above them.',
   },
   config: { may: ['lib'], packages: ['zod'], sentence: 'config.ts reads settings and knows nothing else.' },
   version: { may: [], packages: [], sentence: 'version.ts reads the package file and knows nothing else.' },
@@ -93,7 +94,12 @@ const rules: Record<string, Rule> = {
 };
 
 /** Files at the top of src that make up one room. */
-const together: Record<string, string> = { worker: 'app', 'source-facts': 'app' };
+const together: Record<string, string> = {
+  metering: 'app',
+  worker: 'app',
+  'source-facts': 'app',
+  admission: 'app',
+};
 const storeFree = ['feeds', 'exports'];
 const store = /\.store\.ts$|^src\/db\/|^node:(?:sqlite|fs)|^kysely$/;
 const network = /^node:(?:http|https|http2|tls|dgram|dns)(?:\/|$)|^src\/lib\/safe-fetch\.ts$/;

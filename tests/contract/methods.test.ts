@@ -1,25 +1,39 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '../../src/api/index.ts';
 import { refusal } from '../support/ask.ts';
-import { type RunningProduct, startProduct } from '../support/running-app.ts';
+import { cookieJar } from '../support/cookie-jar.ts';
+import { password, type RunningProduct, startProduct } from '../support/running-app.ts';
 
 let app: RunningProduct;
 let paths: string[];
+/** Of an administrator: some addresses take a session and no key. */
+let cookie: string;
 beforeAll(async () => {
   app = await startProduct();
+  const jar = cookieJar(app.url);
+  const email = 'pro@example.org';
+  await app.store.write.updateTable('account').set({ role: 'admin' }).where('email', '=', email).execute();
+  await jar.send('POST', '/api/auth/sign-in', { email, password });
+  cookie = `sb-access-token=${jar.cookie}`;
   const { data } = (await (await app.get('/api/v1/articles?limit=1')).json()) as { data: { id: string }[] };
   const question: Record<string, string> = {
     '/api/v1/iocs/search': '?q=login',
     '/api/v1/lookup': '?ioc=8.8.8.8',
   };
-  paths = endpoints.map(({ path }) => path.replace('{id}', data[0]!.id) + (question[path] ?? ''));
+  const keys = (await (await jar.get('/api/v1/keys')).json()) as { data: { id: string }[] };
+  paths = endpoints
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) => {
+      const known = path.replace('{id}', data[0]!.id).replace('{keyId}', keys.data[0]!.id);
+      return known + (question[path] ?? '');
+    });
 });
 afterAll(() => app.close());
 
 test('every address answers, with its own request id and no sniffing', async () => {
   const ids = new Set<string | null>();
   for (const path of paths) {
-    const answer = await app.get(path, { headers: { 'x-request-id': 'req_chosen' } });
+    const answer = await app.get(path, { headers: { cookie, 'x-request-id': 'req_chosen' } });
     expect([path, answer.status]).toEqual([path, 200]);
     expect(answer.headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{32}$/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -33,7 +47,7 @@ test('every address answers, with its own request id and no sniffing', async () 
 test('a slash at the end is answered alike, without a redirect', async () => {
   for (const path of paths) {
     const [plain, query = ''] = path.split('?');
-    const answer = await app.get(`${plain}/?${query}`);
+    const answer = await app.get(`${plain}/?${query}`, { headers: { cookie } });
     expect([path, answer.status, answer.redirected]).toEqual([path, 200, false]);
     await answer.arrayBuffer();
   }
@@ -41,28 +55,33 @@ test('a slash at the end is answered alike, without a redirect', async () => {
 
 test('JSON has no byte order mark', async () => {
   for (const path of paths) {
-    const bytes = new Uint8Array(await (await app.get(path)).arrayBuffer());
+    const bytes = new Uint8Array(await (await app.get(path, { headers: { cookie } })).arrayBuffer());
     expect(bytes[0]).toBe('{'.charCodeAt(0));
   }
 });
 
 test('HEAD answers like GET without a body', async () => {
   for (const path of paths) {
-    const head = await app.get(path, { method: 'HEAD' });
+    const head = await app.get(path, { method: 'HEAD', headers: { cookie } });
     expect([path, head.status, await head.text()]).toEqual([path, 200, '']);
-    expect(head.headers.get('content-type')).toBe((await app.get(path)).headers.get('content-type'));
+    expect(head.headers.get('content-type')).toBe(
+      (await app.get(path, { headers: { cookie } })).headers.get('content-type'),
+    );
   }
   expect((await app.get('/api/v1/iocs', { method: 'HEAD', key: null })).status).toBe(401);
 });
 
 test('another method is 405 with Allow, key or none', async () => {
-  for (const path of paths)
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+  for (const [path, group] of Map.groupBy(endpoints, (each) => each.path)) {
+    const taken: string[] = group.map((each) => each.method);
+    const allowed = taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((each) => !taken.includes(each)))
       for (const key of ['pro', null] as const) {
         const answer = await app.get(path, { method, key });
-        expect(answer.headers.get('allow')).toBe('GET, HEAD');
+        expect(answer.headers.get('allow')).toBe(allowed.join(', '));
         expect(await refusal(answer)).toMatchObject({ status: 405, code: 'method_not_allowed' });
       }
+  }
 });
 
 test('an address that there is not is 404', async () => {

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { text } from '../../src/http/answer.ts';
-import type { Caller } from '../../src/http/policy.ts';
+import type { Caller, KeyCaller } from '../../src/http/policy.ts';
 import { problem } from '../../src/http/problem.ts';
 import {
   choice,
@@ -180,7 +180,7 @@ async function* endless({ slow }: Deps) {
 export const exampleRoutes = [list, one, create, remove, archive, faults];
 
 const pro = ['read:books', 'read:archive'];
-const callers: Record<string, Partial<Caller<Limits>>> = {
+const callers: Record<string, Partial<KeyCaller<Limits>>> = {
   free: { tier: 'free', scopes: ['read:books'], limits: { rows: 100 } },
   pro: { tier: 'pro', scopes: pro },
   narrow: { tier: 'pro', scopes: [] },
@@ -208,11 +208,12 @@ export async function startExample(changes: Partial<ServerOptions<Deps, Limits>>
       };
     },
     charge(caller, cost, header) {
-      header('X-RateLimit-Remaining', caller.keyId === 'poor' ? '0' : String(10 - cost));
-      if (caller.keyId === 'poor') throw problem('rate_limit_exceeded', { headers: { 'Retry-After': '5' } });
+      header('X-RateLimit-Remaining', isPoor(caller) ? '0' : String(10 - cost));
+      if (isPoor(caller)) throw problem('rate_limit_exceeded', { headers: { 'Retry-After': '5' } });
     },
     log: (level, event, fields) => lines.push({ level, event, ...fields }),
     publicUrl: 'https://books.example/',
+    cookie: { name: 'reader', secure: false },
     trustProxy: false,
     keyInQuery: true,
     bodyLimit: 1000,
@@ -221,4 +222,8 @@ export async function startExample(changes: Partial<ServerOptions<Deps, Limits>>
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, origin, lines };
+}
+
+function isPoor(caller: Caller): boolean {
+  return caller.kind === 'key' && caller.keyId === 'poor';
 }

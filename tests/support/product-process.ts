@@ -10,6 +10,8 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export interface ProductProcess {
   /** What it wrote to standard error so far. */
   said(): string;
+  /** What it wrote to standard output so far. */
+  printed(): string;
   /** Resolves with exit status, or null where a signal ended it. */
   ended: Promise<number | null>;
   /** Sends the signal and waits for the end. */
@@ -20,16 +22,21 @@ export interface ProductProcess {
 export function startProcess(words: string[], settings: Record<string, string>): ProductProcess {
   const child = spawn(process.execPath, [main, ...words], {
     env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   child.stderr.on('data', (bytes) => {
     said += bytes;
   });
+  let printed = '';
+  child.stdout.on('data', (bytes) => {
+    printed += bytes;
+  });
   const ended = once(child, 'close').then(([status]) => status as number | null);
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
     said: () => said,
+    printed: () => printed,
     ended,
     async end(signal) {
       child.kill(signal);

@@ -1,5 +1,5 @@
 /** The product itself on loopback, over a small seeded store of its own, with keys of every kind. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readyStore, startApp } from '../../src/app.ts';
@@ -14,11 +14,15 @@ import { createAccount } from '../../src/domain/users/users.store.ts';
 import { cisaKev } from '../../src/feeds/cisa-kev.ts';
 import { feedBody } from '../../src/feeds/feed-body.ts';
 import { importBody } from '../../src/jobs/run-source.ts';
+import { type Clock, systemClock } from '../../src/lib/clock.ts';
 import { asker } from './ask.ts';
 import { kevBody, visits } from './seed.ts';
 
 /** The base of absolute links: another one than the address that is asked, so that a test sees which was used. */
 export const publicUrl = 'https://intel.example';
+
+/** Of the accounts `pro@example.org` and `free@example.org`. */
+export const password = 'long enough';
 
 export type KeyName = 'pro' | 'free' | 'revoked' | 'expired' | 'elsewhere' | 'local';
 
@@ -33,17 +37,29 @@ export interface RunningProduct {
 
 type Asked = Omit<RequestInit, 'headers'> & { key?: KeyName | null; headers?: Record<string, string> };
 
-export async function startProduct(): Promise<RunningProduct> {
+/**
+ * `settings` are environment variables; `clock` is the server's. Nobody is held to a rate limit, unless CONFIG_FILE says
+ * otherwise.
+ */
+export async function startProduct(
+  settings: Record<string, string> = {},
+  clock: Clock = systemClock,
+): Promise<RunningProduct> {
   const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-app-'));
+  const unlimited = { requests_per_minute: 1_000_000, requests_per_day: 1_000_000 };
+  const configFile = join(folder, 'settings.json');
+  await writeFile(configFile, JSON.stringify({ limits: { free: unlimited, pro: unlimited } }));
   const config = readConfig({
     PORT: '0',
     PUBLIC_URL: `${publicUrl}/`,
     DATA_DIR: folder,
     FEEDS: 'off',
     LOG_LEVEL: 'silent',
+    CONFIG_FILE: configFile,
+    ...settings,
   });
   const keys = await seed(config);
-  const app = await startApp(config, 'web');
+  const app = await startApp(config, 'web', clock);
   const ask = asker(app.url);
   return {
     url: app.url,
@@ -84,7 +100,7 @@ async function seed(config: Config): Promise<Record<KeyName, string>> {
 async function makeKeys(store: Store, config: Config, now: number): Promise<Record<KeyName, string>> {
   const secret = readSecret(config.DATA_DIR, config.SECRET_KEY);
   const account = async (tier: Tier) => {
-    const wanted = { email: `${tier}@example.org`, password: 'long enough', tier, role: 'member' as const };
+    const wanted = { email: `${tier}@example.org`, password, tier, role: 'member' as const };
     return (await createAccount(store.write, wanted, now)).id;
   };
   const pro = await account('pro');

@@ -39,8 +39,10 @@ export const getArticleEndpoint = endpoint({
     if (row.archived_at !== null && !query.include_archived) throw problem('article_archived');
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
     const data = onlyFields(shown!, query.fields);
-    header('Cache-Control', 'public, s-maxage=60, stale-while-revalidate=120');
-    header('Vary', 'Authorization, X-API-Key');
+    // What a cookie opened must not come out of a cache for somebody without one.
+    const shared = caller.kind !== 'session';
+    header('Cache-Control', shared ? 'public, s-maxage=60, stale-while-revalidate=120' : 'private, no-cache');
+    header('Vary', 'Authorization, X-API-Key, Cookie');
     return { meta: answerMeta(now), data, ...onlyFields(data, flat) };
   },
 });

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
+import { readConfig } from '../../config.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { openStore } from '../../db/open.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { SourceNames } from '../../domain/sources/source-names.ts';
+import { PasswordGuard } from '../../domain/users/password-guard.ts';
+import { Sessions } from '../../domain/users/sessions.ts';
 import { problem } from '../../http/problem.ts';
 import { buildServer } from '../../http/server.ts';
+import { systemClock } from '../../lib/clock.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { endpoints } from '../index.ts';
 import { readyz } from './readyz.ts';
@@ -29,9 +33,24 @@ test('healthz and readyz answer without a key', async () => {
 test('readyz is 503 with reasons while the schema is old', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'soc-defenders-old-'));
   const store = openStore(`sqlite:${join(folder, 'old.db')}`, { use: 'single', cacheMb: 8 });
+  const config = readConfig({});
   const server = buildServer<ApiDeps, TierLimits>({
     routes: [readyz],
-    deps: { store, sources: new SourceNames(store.read), publicUrl, openApi: () => ({}) },
+    deps: {
+      store,
+      sources: new SourceNames(store.read),
+      publicUrl,
+      accounts: store.read,
+      sessions: new Sessions(store.read, store.write, systemClock),
+      guard: new PasswordGuard(config.file.sign_in, systemClock),
+      signUp: { open: false, tier: 'pro' },
+      secret: Buffer.alloc(32),
+      limits: config.file.limits,
+      forgetKeys: () => {},
+      saveUsage: async () => {},
+      openApi: () => ({}),
+    },
+    cookie: { name: 'session', secure: false },
     checkKey: () => {
       throw problem('invalid_api_key');
     },
@@ -66,5 +85,5 @@ test('the OpenAPI document is public, on the public address, and names every end
   expect(answer.headers.get('content-type')).toBe('application/json');
   const document = (await answer.json()) as { openapi: string; servers: unknown; paths: object };
   expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: publicUrl }] });
-  expect(Object.keys(document.paths)).toEqual(endpoints.map((each) => each.path));
+  expect(Object.keys(document.paths)).toEqual([...new Set(endpoints.map((each) => each.path))]);
 });

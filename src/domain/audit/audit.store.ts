@@ -1,7 +1,8 @@
 /** The audit log: sign-ins, key and tier changes, appended to and never changed. */
+
+import type { AuditAction } from '../../contract/audit.ts';
 import type { Database } from '../../db/store.ts';
 import { maskKeys } from '../keys/find-keys.ts';
-import type { AuditAction } from './audit-actions.ts';
 
 /** One event. Never give it a password, token, code or key; keys that people put into names or headers are masked. */
 export interface AuditEvent {
@@ -9,8 +10,8 @@ export interface AuditEvent {
   at: number;
   /** Account that acted; null for the command line and for strangers. */
   actorId: string | null;
-  /** Its e-mail address, `command line` or `anonymous`. */
-  actor: string;
+  /** Its e-mail address, `command line` or `anonymous`; where left out, the address of `actorId`. */
+  actor?: string;
   action: AuditAction;
   /** What it was done to: an e-mail address, or the id of a key or session. */
   subject: string;
@@ -23,6 +24,7 @@ export interface AuditEvent {
 
 export interface AuditRow extends AuditEvent {
   id: number;
+  actor: string;
   details: NonNullable<AuditEvent['details']>;
 }
 
@@ -39,7 +41,7 @@ export async function recordAudit(db: Database, event: AuditEvent): Promise<void
     .values({
       at: event.at,
       actor_id: event.actorId,
-      actor: clean(event.actor),
+      actor: event.actor === undefined ? await emailOf(db, event.actorId) : clean(event.actor),
       action: event.action,
       subject: clean(event.subject),
       address: event.address,
@@ -47,6 +49,16 @@ export async function recordAudit(db: Database, event: AuditEvent): Promise<void
       details: JSON.stringify(Object.fromEntries(details)),
     })
     .execute();
+}
+
+async function emailOf(db: Database, accountId: string | null): Promise<string> {
+  if (accountId === null) return 'anonymous';
+  const account = await db
+    .selectFrom('account')
+    .select('email')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return account?.email ?? 'a removed account';
 }
 
 /** PostgreSQL takes no NUL in a text. */

@@ -1,8 +1,5 @@
 /** Finds our keys inside any text, by shape and checksum: chance alone makes one in 57 billion look-alikes pass. */
-import { isWellFormed, keyPrefix } from './format.ts';
-
-const opening = 'sk_live_';
-const length = 46;
+import { isWellFormed, keyLength, keyOpening, keyPrefix } from './format.ts';
 
 export interface FoundKey {
   key: string;
@@ -13,8 +10,8 @@ export interface FoundKey {
 /** In order of place. Linear: looks for the opening words, and reads 46 characters behind each. */
 export function findKeys(text: string): FoundKey[] {
   const found: FoundKey[] = [];
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-    const key = text.slice(at, at + length);
+  for (let at = text.indexOf(keyOpening); at >= 0; at = text.indexOf(keyOpening, at + 1)) {
+    const key = text.slice(at, at + keyLength);
     if (isWellFormed(key)) found.push({ key, at });
   }
   return found;
@@ -23,7 +20,7 @@ export function findKeys(text: string): FoundKey[] {
 /** The text with only the prefix left of each key that stands in it. */
 export function maskKeys(text: string): string {
   return findKeys(text).reduceRight(
-    (masked, { key, at }) => `${masked.slice(0, at)}${keyPrefix(key)}…${masked.slice(at + length)}`,
+    (masked, { key, at }) => `${masked.slice(0, at)}${keyPrefix(key)}…${masked.slice(at + keyLength)}`,
     text,
   );
 }

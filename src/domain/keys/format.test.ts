@@ -58,3 +58,20 @@ describe('isWellFormed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !isWellFormed(text)));
   });
 });
+
+describe('a checksum', () => {
+  test('notices any damage of up to four characters in a row, and any key that is cut or joined', () => {
+    const character = fc.constantFrom(...base62);
+    const damage = fc.array(character, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat({ max: 41 }), damage, (at, wrong) => {
+        const key = makeKey();
+        const place = 8 + Math.min(at, 38 - wrong.length);
+        const damaged = key.slice(0, place) + wrong.join('') + key.slice(place + wrong.length);
+        expect(isWellFormed(damaged)).toBe(damaged === key);
+        expect(isWellFormed(key.slice(0, place))).toBe(false);
+        expect(isWellFormed(key + wrong.join(''))).toBe(false);
+      }),
+    );
+  });
+});

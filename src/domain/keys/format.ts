@@ -2,12 +2,14 @@
 import { crc32 } from 'node:zlib';
 import { randomBase62, toBase62 } from '../../lib/base62.ts';
 
-const prefix = 'sk_live_';
+/** How every key begins, and its whole length. */
+export const keyOpening = 'sk_live_';
+export const keyLength = 46;
 const shape = /^sk_live_[0-9A-Za-z]{38}$/;
 
 /** A new key; 190 bits of randomness. */
 export function makeKey(): string {
-  const body = prefix + randomBase62(32);
+  const body = keyOpening + randomBase62(32);
   return body + checksum(body);
 }
 
@@ -18,7 +20,7 @@ export function isWellFormed(key: string): boolean {
 
 /** What may be shown of a key for ever: `sk_live_` and the first four secret characters. */
 export function keyPrefix(key: string): string {
-  return key.slice(0, prefix.length + 4);
+  return key.slice(0, keyOpening.length + 4);
 }
 
 function checksum(body: string): string {

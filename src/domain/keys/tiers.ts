@@ -14,4 +14,9 @@ export interface TierLimits {
   article_lookback_days: number;
   /** Rows per answer. */
   results: number;
+  /** Keys in force per account. */
+  keys: number;
+  /** Per key, in rolling windows. */
+  requests_per_minute: number;
+  requests_per_day: number;
 }

@@ -1,11 +1,11 @@
 /** Whose a key is, cached: the clock is asked each time, the store at most every ten seconds per key. */
 import { hash } from 'node:crypto';
-import { BlockList, isIPv6 } from 'node:net';
 import type { Tier } from '../../contract/tier.ts';
 import type { Database } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { isWellFormed } from './format.ts';
 import { findKey } from './keys.store.ts';
+import { networks } from './networks.ts';
 import { hashKey } from './secret.ts';
 import { scopesOf } from './tiers.ts';
 
@@ -15,79 +15,116 @@ interface KeyHolder {
   accountId: string;
   tier: Tier;
   scopes: readonly string[];
+  /** Only on a key that was rotated, in epoch milliseconds: when, and until when it is still taken. */
+  rotation?: { at: number; until: number };
 }
 
 /** Why a key is refused. */
 type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'ip_not_allowed';
 
-export type CheckKey = (key: string, ip: string) => Promise<KeyHolder | KeyRefusal>;
+export interface CheckKey {
+  /** `known` is told the id of a key that there is, good or bad. */
+  (key: string, ip: string, known?: (keyId: string) => void): Promise<KeyHolder | KeyRefusal>;
+  /** After a change of a key or an account, by its id: the next check reads the store again. */
+  forget(id: string): void;
+}
 
 interface Known {
   holder: KeyHolder;
   revoked: boolean;
-  expiresAt: number | null;
-  allowed: BlockList | null;
+  expiresAt: number;
+  allowed: ((ip: string) => boolean) | null;
 }
 
 /** How long another process's revocation may go unnoticed here. */
 const freshMs = 10_000;
-const maxCached = 20_000;
+/** Known and unknown keys are kept apart, so that made-up keys push out no good one. */
+const maxKnown = 20_000;
+const maxUnknown = 10_000;
 
 /** A checker over one store and pepper; a key of wrong shape or checksum costs neither a hash nor a look at the store. */
 export function keyChecker(db: Database, secret: Buffer, clock: Clock): CheckKey {
-  const cache = new Map<string, { known: Known | null; readAt: number }>();
+  const held = new Map<string, { value: Known; readAt: number }>();
+  const missing = new Map<string, number>();
+  const reading = new Map<string, Promise<Known | null>>();
+  /** Counts what was forgotten: a read that began before is not kept. */
+  let changes = 0;
 
-  async function look(key: string, now: number): Promise<Known | null> {
+  function look(key: string, now: number): Promise<Known | null> | Known | null {
+    const fresh = (readAt: number) => now - readAt < freshMs && now >= readAt;
     // Not the stored HMAC, which costs ten times as much; and not the key, so that a heap dump holds none.
     const name = hash('sha256', key, 'base64url');
-    const cached = cache.get(name);
-    if (cached && now - cached.readAt < freshMs && now >= cached.readAt) return cached.known;
-    const known = await read(db, hashKey(secret, key));
-    if (cache.size >= maxCached) cache.delete(cache.keys().next().value!);
-    cache.delete(name);
-    cache.set(name, { known, readAt: now });
-    return known;
+    const found = held.get(name);
+    if (found && fresh(found.readAt)) return found.value;
+    const missed = missing.get(name);
+    if (missed !== undefined && fresh(missed)) return null;
+    let answer = reading.get(name);
+    if (!answer) {
+      answer = readAndKeep(name, key, now).finally(() => reading.delete(name));
+      reading.set(name, answer);
+    }
+    return answer;
   }
 
-  return async (key, ip) => {
+  async function readAndKeep(name: string, key: string, now: number): Promise<Known | null> {
+    const began = changes;
+    const value = await read(db, hashKey(secret, key));
+    if (began !== changes) return value;
+    held.delete(name);
+    missing.delete(name);
+    if (value) put(held, name, { value, readAt: now }, maxKnown);
+    else put(missing, name, now, maxUnknown);
+    return value;
+  }
+
+  async function check(
+    key: string,
+    ip: string,
+    known?: (keyId: string) => void,
+  ): Promise<KeyHolder | KeyRefusal> {
     if (!isWellFormed(key)) return 'malformed';
     const now = clock.now();
-    const known = await look(key, now);
-    if (!known) return 'unknown';
-    if (known.revoked) return 'revoked';
-    if (known.expiresAt !== null && known.expiresAt <= now) return 'expired';
-    if (known.allowed && !known.allowed.check(plainAddress(ip), isIPv6(plainAddress(ip)) ? 'ipv6' : 'ipv4')) {
-      return 'ip_not_allowed';
-    }
-    return known.holder;
-  };
+    const found = await look(key, now);
+    if (!found) return 'unknown';
+    known?.(found.holder.keyId);
+    if (found.revoked) return 'revoked';
+    if (found.expiresAt <= now) return 'expired';
+    if (found.allowed && !found.allowed(ip)) return 'ip_not_allowed';
+    return found.holder;
+  }
+
+  return Object.assign(check, {
+    forget(id: string) {
+      changes += 1;
+      reading.clear();
+      for (const [name, { value }] of held) {
+        if (value.holder.keyId === id || value.holder.accountId === id) held.delete(name);
+      }
+    },
+  });
+}
+
+/** Puts a new entry behind all others; the oldest makes room. */
+function put<Value>(cache: Map<string, Value>, name: string, value: Value, most: number): void {
+  if (cache.size >= most) cache.delete(cache.keys().next().value!);
+  cache.set(name, value);
 }
 
 async function read(db: Database, hash: Buffer): Promise<Known | null> {
   const row = await findKey(db, hash);
   if (!row) return null;
   const tier = (row.pinned_tier ?? row.account_tier) as Tier;
+  const { rotated_at: at, retires_at: until } = row;
   return {
-    holder: { keyId: row.id, accountId: row.account_id, tier, scopes: scopesOf[tier] },
+    holder: {
+      keyId: row.id,
+      accountId: row.account_id,
+      tier,
+      scopes: scopesOf[tier],
+      ...(at !== null && until !== null && { rotation: { at, until } }),
+    },
     revoked: row.revoked_at !== null,
-    expiresAt: row.expires_at,
+    expiresAt: Math.min(row.expires_at ?? Infinity, until ?? Infinity),
     allowed: row.allowed_ips === null ? null : networks(JSON.parse(row.allowed_ips) as string[]),
   };
-}
-
-/** `address` or `address/prefix`, v4 and v6. Throws an Error for anything else. */
-export function networks(list: readonly string[]): BlockList {
-  const allowed = new BlockList();
-  for (const entry of list) {
-    const [, address = '', prefix] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(plainAddress(entry)) ?? [];
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) allowed.addAddress(address, family);
-    else allowed.addSubnet(address, Number(prefix), family);
-  }
-  return allowed;
-}
-
-/** A dual-stack socket reports IPv4 peers as mapped addresses (RFC 4291 section 2.5.5.2). */
-function plainAddress(ip: string): string {
-  return ip.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }

@@ -11,8 +11,16 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce, ...cost });
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${plain(nonce)}$${plain(tag)}`;
+  return phc(nonce, tag);
 }
+
+function phc(salt: Uint8Array, tag: Uint8Array): string {
+  const { memory, passes, parallelism } = cost;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${plain(salt)}$${plain(tag)}`;
+}
+
+/** Stands in for the hash of an account that there is not: to check against it takes as long, and nothing matches. */
+export const decoyHash = phc(randomBytes(16), randomBytes(cost.tagLength));
 
 /** Whether the password is the one behind a PHC string; false for a text that is none. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {

@@ -1,0 +1,96 @@
+/** Every endpoint that changes something answers as the OpenAPI document says, with success and with its first refusal. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endpoints } from '../../src/api/index.ts';
+import { offerSetUp } from '../../src/domain/users/set-up.store.ts';
+import { authenticator } from '../support/authenticator.ts';
+import { checkJson } from '../support/check-json.ts';
+import { type CookieJar, cookieJar } from '../support/cookie-jar.ts';
+import { password, type RunningProduct, startProduct } from '../support/running-app.ts';
+
+interface Document {
+  paths: Record<string, Record<string, { responses: Record<string, Documented> }>>;
+  components: { schemas: Record<string, unknown> };
+}
+interface Body {
+  data?: { id?: string; secret?: string };
+  error?: { code: string };
+}
+interface Documented {
+  description: string;
+  content?: Record<string, { schema: Record<string, unknown> }>;
+}
+
+let app: RunningProduct;
+let document: Document;
+let person: CookieJar;
+const asked = new Set<string>();
+beforeAll(async () => {
+  app = await startProduct({ SIGN_UP: 'open' });
+  document = (await (await app.get('/api/openapi.json')).json()) as Document;
+  person = cookieJar(app.url);
+});
+afterAll(() => app.close());
+
+/** Sends it, holds the answer against the document, and returns the body. */
+async function send(jar: CookieJar, method: string, path: string, body?: object, id = ''): Promise<Body> {
+  asked.add(`${method} ${path}`);
+  const answer = await jar.send(method, path.replace(/\{\w+\}/, id), body);
+  const documented = document.paths[path]![method.toLowerCase()]!.responses[answer.status];
+  expect(documented, `${method} ${path} answers ${answer.status}`).toBeDefined();
+  const text = await answer.text();
+  const schema = documented!.content?.['application/json']?.schema;
+  if (!schema) {
+    expect([path, answer.status, text]).toEqual([path, 204, '']);
+    return {};
+  }
+  expect(checkJson(JSON.parse(text), schema, document as never), `${method} ${path}`).toEqual([]);
+  return JSON.parse(text) as Body;
+}
+
+test('each write, as a person does them in turn', async () => {
+  const claim = { email: 'ana@one.com', password };
+  expect(await send(person, 'POST', '/api/auth/sign-up', claim)).toHaveProperty('data.id');
+  const other = cookieJar(app.url);
+  await send(other, 'POST', '/api/auth/sign-in', claim);
+  const sessions = (await (await other.get('/api/auth/sessions')).json()) as {
+    data: { id: string; current: boolean }[];
+  };
+  const { id } = sessions.data.find((one) => one.current)!;
+  await send(person, 'DELETE', '/api/auth/sessions/{id}', undefined, id);
+  const minted = await send(person, 'POST', '/api/v1/keys', { name: 'siem' });
+  const rotated = await send(person, 'POST', '/api/v1/keys/{keyId}/rotate', undefined, minted.data!.id);
+  await send(person, 'DELETE', '/api/v1/keys/{keyId}', { reason: 'lost' }, rotated.data!.id);
+  await send(person, 'POST', '/api/auth/password', { current: password, new: `${password} now` });
+  const { data } = await send(person, 'POST', '/api/auth/totp');
+  const code = authenticator(data!.secret!)(Date.now());
+  expect(await send(person, 'POST', '/api/auth/totp/confirm', { code })).toHaveProperty(
+    'data.recovery_codes',
+  );
+  await send(person, 'DELETE', '/api/auth/totp', { password: `${password} now` });
+  const token = await offerSetUp(app.store, Date.now());
+  const root = { token, email: 'root@one.com', password };
+  expect(await send(cookieJar(app.url), 'POST', '/api/auth/set-up', root)).toHaveProperty(
+    'data.role',
+    'admin',
+  );
+  await send(person, 'POST', '/api/auth/sign-out');
+  const writes = endpoints.filter((each) => each.method !== 'GET');
+  expect([...asked].toSorted()).toEqual(writes.map((each) => `${each.method} ${each.path}`).toSorted());
+});
+
+test('each refusal of a stranger, with a code that is documented for that status', async () => {
+  const uuid = '11111111-2222-4333-8444-555555555555';
+  for (const { method, path } of endpoints.filter(
+    (each) => each.method !== 'GET' && !each.path.endsWith('sign-out'),
+  )) {
+    const { error } = await send(
+      cookieJar(app.url),
+      method,
+      path,
+      { email: 'x', password: 'x', token: 'x' },
+      uuid,
+    );
+    const described = Object.values(document.paths[path]![method.toLowerCase()]!.responses);
+    expect(described.map((one) => one.description).join()).toContain(`\`${error!.code}\``);
+  }
+});
