@@ -61,24 +61,29 @@ export async function startApp(config: Config, role: Role, clock: Clock = system
   // The schema is brought up by a connection that may write before the server's read-only ones open the file.
   await (await readyStore(config)).close();
   const store = openStore(config.DATABASE_URL, { use: 'server', readUrl: config.DATABASE_READ_URL });
-  const worker = role === 'web' ? null : startWorker(config, role);
-  const server = role === 'worker' ? null : await listen(config, store, clock);
-  return {
-    url: server?.url ?? '',
-    store,
-    async close() {
-      await server?.close();
-      await worker?.stop();
-      await store.close();
-    },
-  };
+  try {
+    const server = role === 'worker' ? null : await listen(config, store, clock);
+    const worker = role === 'web' ? null : startWorker(config, role);
+    return {
+      url: server?.url ?? '',
+      store,
+      async close() {
+        await server?.close();
+        await worker?.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 async function listen(config: Config, store: Store, clock: Clock) {
   const secret = readSecret(config.DATA_DIR, config.SECRET_KEY);
-  const checkKey = keyChecker(store.read, secret, clock);
-  // A replica may not know yet who has just signed in.
+  // A replica may not know yet who has just signed in, or which key was revoked.
   const accounts = config.DATABASE_READ_URL === undefined ? store.read : store.write;
+  const checkKey = keyChecker(accounts, secret, clock);
   const sessions = new Sessions(accounts, store.write, clock);
   const { limits, anonymous } = config.file;
   const log = jsonLog(config.LOG_LEVEL);
@@ -117,16 +122,28 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const idle = whenIdle(2000);
   app.addHook('onResponse', async () => idle.busy());
   idle.busy();
-  const url = await app.listen({ host: config.HOST, port: config.PORT });
-  return {
-    url,
-    async close() {
-      idle.stop();
-      await closeGracefully(app, 10_000);
-      await sessions.settled();
-      await metering.stop();
-    },
+  const close = async () => {
+    idle.stop();
+    await closeGracefully(app, 10_000);
+    await sessions.settled();
+    await metering.stop();
   };
+  try {
+    return { url: await app.listen({ host: config.HOST, port: config.PORT }), close };
+  } catch (error) {
+    await close();
+    throw listenError(error as NodeJS.ErrnoException, config);
+  }
+}
+
+/** Why the address can't be listened on, and what to do. */
+function listenError(error: NodeJS.ErrnoException, { HOST, PORT }: Config): Error {
+  const at = `${HOST}:${PORT}`;
+  if (error.code === 'EADDRINUSE')
+    return new Error(`${at} is in use: choose another port with PORT, or stop what runs there`);
+  if (error.code === 'EACCES') return new Error(`${at} may not be listened on: choose a port from 1024 on`);
+  if (error.code === 'EADDRNOTAVAIL') return new Error(`${HOST} is no address of this machine: set HOST`);
+  return error;
 }
 
 /** The OpenAPI document of this server's endpoints. */

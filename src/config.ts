@@ -1,10 +1,12 @@
 /** Every setting of the product: one schema, each with the sentence that help and documentation show. */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
-const port = z.coerce.number().int().min(0).max(65_535);
+const wholeNumber = () => z.coerce.number({ error: 'must be a whole number' }).int();
+const port = wholeNumber().min(0).max(65_535);
 
 /** Settings by environment variable. `X_FILE` may name a file that holds the value of a secret `X`. */
 const variables = {
@@ -59,11 +61,29 @@ const variables = {
     .default(true)
     .describe('false: serve refuses an old schema and names the migrate command'),
   TRUST_PROXY: z
-    .union([flag, z.coerce.number().int().min(0), z.string()])
+    .union([
+      flag,
+      z.coerce.number().int().min(0),
+      z
+        .string()
+        .refine(areNetworks, 'must be true, false, a number, or addresses and networks joined by commas'),
+    ])
     .default(false)
     .describe('count or addresses of the proxies in front'),
   API_KEY_IN_QUERY: flag.default(true).describe('whether ?api_key= is accepted'),
 } as const;
+
+/** `10.0.0.1, 10.1.0.0/16`, or a name that Fastify knows for a range. */
+function areNetworks(text: string): boolean {
+  return text.split(',').every((part) => {
+    const network = part.trim();
+    const [address = '', prefix = '0'] = network.split('/');
+    return (
+      ['loopback', 'linklocal', 'uniquelocal'].includes(network) ||
+      (isIP(address) > 0 && Number(prefix) <= 128)
+    );
+  });
+}
 
 const secrets = ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_READ_URL'];
 

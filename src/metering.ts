@@ -11,7 +11,7 @@ import { LocalLimiter } from './domain/limits/local-limiter.ts';
 import { UnsavedCosts } from './domain/limits/unsaved-costs.ts';
 import type { Gate } from './http/auth.ts';
 import type { Caller } from './http/policy.ts';
-import { rateLimitHeaders, refuseExcess } from './http/rate-limit.ts';
+import { rateLimitPolicy, refuseExcess, showRateLimit } from './http/rate-limit.ts';
 import type { ServerOptions } from './http/server.ts';
 import type { Clock } from './lib/clock.ts';
 import { repeating } from './lib/repeating.ts';
@@ -29,10 +29,13 @@ export interface Metering {
   stop(): Promise<void>;
 }
 
-interface Account {
+/** Whose purse a request is paid from. */
+interface Purse {
   limiter: Limiter;
   subject: string;
   figures: RateFigures;
+  /** The figures as the header tells them. */
+  policy: string;
 }
 
 /** Begins where the last process stopped. `failed` hears of saves that failed: what they held is saved with the next. */
@@ -47,7 +50,10 @@ export async function startMetering(
   const known = new LocalLimiter(clock, { onTaken: unsaved.add.bind(unsaved) });
   // Strangers are not stored: their addresses are nobody's business, and they could be as many as they like.
   const strangers = new LocalLimiter(clock, { most: mostStrangers });
-  const strangersFigures = { perMinute: anonymous.requests_per_minute, perDay: Number.POSITIVE_INFINITY };
+  const ofStrangers = withPolicy({
+    perMinute: anonymous.requests_per_minute,
+    perDay: Number.POSITIVE_INFINITY,
+  });
   await loadCosts(store.read, known, clock.now());
 
   const saving = repeating(
@@ -64,27 +70,25 @@ export async function startMetering(
     failed,
   );
 
-  function accountOf(caller: Caller<TierLimits>): Account {
+  function purseOf(caller: Caller<TierLimits>): Purse {
     if (caller.kind === 'anonymous') {
-      return { limiter: strangers, subject: addressSubject(caller.address), figures: strangersFigures };
+      return { limiter: strangers, subject: addressSubject(caller.address), ...ofStrangers };
     }
-    const { requests_per_minute: perMinute, requests_per_day: perDay } = caller.limits;
     const subject = caller.kind === 'key' ? `key:${caller.keyId}` : `account:${caller.accountId}`;
-    return { limiter: known, subject, figures: { perMinute, perDay } };
+    return { limiter: known, subject, ...tierFigures(caller.limits) };
   }
 
   return {
     gate: {
       async charge(caller, cost, header) {
-        const { limiter, subject, figures } = accountOf(caller);
+        const { limiter, subject, figures, policy } = purseOf(caller);
         const verdict = await limiter.take(subject, cost, figures);
-        setHeaders(rateLimitHeaders(verdict, figures, clock.now()), header);
+        showRateLimit(verdict, policy, clock.now(), header);
         refuseExcess(verdict);
       },
       async showLimit(caller, header) {
-        const { limiter, subject, figures } = accountOf(caller);
-        const verdict = await limiter.peek(subject, figures);
-        setHeaders(rateLimitHeaders(verdict, figures, clock.now()), header);
+        const { limiter, subject, figures, policy } = purseOf(caller);
+        showRateLimit(await limiter.peek(subject, figures), policy, clock.now(), header);
       },
     },
     record: (use) => usage.record(use),
@@ -93,6 +97,20 @@ export async function startMetering(
   };
 }
 
-function setHeaders(headers: Record<string, string>, header: (name: string, value: string) => void): void {
-  for (const [name, value] of Object.entries(headers)) header(name, value);
+type TierFigures = Pick<Purse, 'figures' | 'policy'>;
+
+const figuresOfTier = new WeakMap<TierLimits, TierFigures>();
+
+/** Made once for each tier: they are asked for by every request. */
+function tierFigures(limits: TierLimits): TierFigures {
+  let made = figuresOfTier.get(limits);
+  if (!made) {
+    made = withPolicy({ perMinute: limits.requests_per_minute, perDay: limits.requests_per_day });
+    figuresOfTier.set(limits, made);
+  }
+  return made;
+}
+
+function withPolicy(figures: RateFigures): TierFigures {
+  return { figures, policy: rateLimitPolicy(figures) };
 }

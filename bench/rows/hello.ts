@@ -3,8 +3,8 @@ import type { BenchRow } from '../bench-row.ts';
 import { load } from '../support/load.ts';
 import { makeBenchKey, serveHello } from '../support/server.ts';
 
-const rounds = 15;
-const seconds = 0.6;
+const rounds = 40;
+const seconds = 0.25;
 
 export const helloRow: BenchRow = {
   name: 'hello',

@@ -7,10 +7,10 @@ import { startApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Role, Tier } from '../contract/tier.ts';
 import type { Store } from '../db/store.ts';
-import { createKey } from '../domain/keys/keys.store.ts';
+import { createKey, listKeys, revokeKey } from '../domain/keys/keys.store.ts';
 import { readSecret } from '../domain/keys/secret.ts';
-import { randomPassword } from '../domain/users/password.ts';
-import { createAccount, findAccount } from '../domain/users/users.store.ts';
+import { hashPassword, randomPassword } from '../domain/users/password.ts';
+import { createAccount, findAccount, setPassword } from '../domain/users/users.store.ts';
 import { type Command, UsageError } from './command.ts';
 import { loadSample } from './load-sample.ts';
 
@@ -39,7 +39,8 @@ export const demo: Command = {
       const config = demoConfig(folder, text('port'));
       const app = await startApp(config, 'all', clock);
       try {
-        await loadSample(app.store, clock, signal);
+        const kept = (await findAccount(app.store.read, emailOf('pro'))) !== null;
+        if (!kept) await loadSample(app.store, clock, signal);
         const people = await makePeople(app.store, config, clock.now());
         const url = config.PUBLIC_URL;
         if (flag('json')) print(JSON.stringify({ url, ...people }));
@@ -73,16 +74,23 @@ function demoConfig(folder: string, port: string | undefined): Config {
   });
 }
 
-async function makePeople(store: Store, config: Config, now: number) {
+function emailOf(name: string): string {
+  return `${name}@demo.invalid`;
+}
+
+/** The three accounts; in a folder that holds them already they get new passwords and keys, the old keys end. */
+async function makePeople({ read, write }: Store, config: Config, now: number) {
   const secret = readSecret(config.DATA_DIR, config.SECRET_KEY);
   const make = async (name: string, tier: Tier, role: Role): Promise<Person> => {
-    const email = `${name}@demo.invalid`;
+    const email = emailOf(name);
     const password = randomPassword();
-    const known = await findAccount(store.read, email);
-    if (known) throw new UsageError('--data-dir holds a demo already: choose a new folder');
-    const account = await createAccount(store.write, { email, password, tier, role }, now);
+    const known = await findAccount(read, email);
+    if (known) await setPassword(write, known.id, await hashPassword(password));
+    const { id } = known ?? (await createAccount(write, { email, password, tier, role }, now));
     if (role === 'admin') return { email, password };
-    const { key } = await createKey(store.write, secret, { accountId: account.id, name: 'demo' }, now);
+    for (const key of await listKeys(read, id))
+      await revokeKey(write, key.id, 'the demo was started again', now);
+    const { key } = await createKey(write, secret, { accountId: id, name: 'demo' }, now);
     return { email, password, key };
   };
   return {

@@ -1,4 +1,5 @@
 /** `doctor`: looks at everything that can be wrong with an installation and says what to do. */
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { lastChange } from '../db/change.ts';
@@ -40,6 +41,12 @@ async function checkRuntime(): Promise<Finding> {
 }
 
 async function checkStore({ config, clock }: CommandRun): Promise<Finding[]> {
+  const file = /^sqlite:(.+)$/.exec(config.DATABASE_URL)?.[1];
+  if (file !== undefined && !existsSync(file)) {
+    return [
+      { check: 'store', ok: false, message: `${file} is not there yet: "serve" or "migrate" makes it` },
+    ];
+  }
   let store: Store | undefined;
   try {
     store = openStore(config.DATABASE_URL, { use: 'single', cacheMb: 16 });

@@ -1,7 +1,7 @@
 /** `feeds import`: sends a recorded body of a source through its parser and the whole pipeline. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { claimSource, finishRun } from '../domain/sources/sources.store.ts';
+import { claimSource, finishRun, type RunOutcome } from '../domain/sources/sources.store.ts';
 import { feedBody } from '../feeds/feed-body.ts';
 import { importBody } from '../jobs/run-source.ts';
 import { unpackFile } from '../lib/unpack-file.ts';
@@ -25,15 +25,25 @@ export const feedsImport: Command = {
     const source = await claimSource(open.write, owner, clock.now(), feed.id);
     if (!source) throw new Error(`Another worker is reading ${feed.id} just now: try again in two minutes.`);
     const bar = progress(feed.id);
+    let outcome: RunOutcome = {};
     try {
       const body = feedBody(bytes, '', feed.url);
       const result = await importBody({ store: open, clock, owner, signal }, source, feed, body, {
         onBatch: (soFar) => bar.update(null, summary(soFar)),
       });
-      bar.done(summary(result));
+      bar.done('done');
+      const now = clock.now();
+      const last_result = JSON.stringify(result);
+      outcome = {
+        last_success_at: now,
+        last_error: null,
+        failures: 0,
+        last_records: result.records,
+        last_result,
+      };
       print(flag('json') ? JSON.stringify(result) : summary(result));
     } finally {
-      await finishRun(open.write, source.id, owner, {});
+      await finishRun(open.write, source.id, owner, outcome);
     }
     return undefined;
   },

@@ -30,10 +30,24 @@ export const keysList: Command = {
       retires_at: time(key.retires_at),
       last_used_at: time(key.last_used_at),
       total_requests: key.total_requests,
-      allowed_ips: key.allowed_ips,
+      allowed_ips: key.allowed_ips === null ? null : (JSON.parse(key.allowed_ips) as string[]),
     }));
-    const columns = ['key_prefix', 'name', 'created_at', 'expires_at', 'revoked_at', 'last_used_at', 'id'];
-    run.print(run.flag('json') ? JSON.stringify(keys) : table(keys, columns));
+    const shown = keys.map((key) => ({
+      ...key,
+      allowed_from: key.allowed_ips?.join(' ') ?? 'anywhere',
+      allowed_ips: null,
+    }));
+    const columns = [
+      'key_prefix',
+      'name',
+      'created_at',
+      'expires_at',
+      'revoked_at',
+      'last_used_at',
+      'allowed_from',
+      'id',
+    ];
+    run.print(run.flag('json') ? JSON.stringify(keys) : table(shown, columns));
     return undefined;
   },
 };

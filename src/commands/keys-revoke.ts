@@ -23,7 +23,7 @@ export const keysRevoke: Command = {
       const details = { reason };
       await recordAudit(write, { ...commandLine, at: now, action: 'key_revoked', subject: id, details });
     }
-    run.print(`Revoked ${id}.`);
+    run.print(`Revoked ${id}. Running servers refuse it within ten seconds.`);
     return undefined;
   },
 };

@@ -76,7 +76,7 @@ function parse(command: Command, rest: string[]) {
 }
 
 function failed(error: unknown, command: Command): number {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = fileSentence(error) ?? (error instanceof Error ? error.message : String(error));
   say(message);
   if (error instanceof UsageError) {
     say(`soc-defenders ${command.name} --help tells how it is used.`);
@@ -84,6 +84,19 @@ function failed(error: unknown, command: Command): number {
   }
   if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) say(error.stack ?? '');
   return 1;
+}
+
+/** What a person makes of an error of the file system. */
+function fileSentence(error: unknown): string | null {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined || code === undefined) return null;
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'that is a folder: name a file',
+    EACCES: 'it may not be read or written by this user',
+    ENOTDIR: 'a part of the path is no folder',
+  };
+  return reasons[code] ? `${path}: ${reasons[code]}` : null;
 }
 
 function stopSignal(): AbortSignal {

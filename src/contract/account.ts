@@ -4,7 +4,7 @@ import { roles, tiers } from './tier.ts';
 import { time } from './time.ts';
 import { uuid } from './uuid.ts';
 
-export const user = z
+const user = z
   .object({
     id: uuid,
     email: z.string(),
@@ -18,7 +18,7 @@ export const user = z
 
 export const userAnswer = z.object({ data: user }).meta({ id: 'UserAnswer', title: 'One user' });
 
-export const session = z
+const session = z
   .object({
     id: uuid,
     created_at: time.describe('When the person signed in.'),

@@ -1,5 +1,5 @@
 /** One connection to the embedded store: the only file that touches `node:sqlite`. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
@@ -29,9 +29,15 @@ export interface DirectSession extends SqliteSession {
 
 const keptStatements = 300;
 
+/** A new store belongs to its owner alone, and so do the files that the engine makes beside it. */
+function makePrivate(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  closeSync(openSync(path, 'a', 0o600));
+}
+
 /** Opens (and makes) the file in WAL mode, every commit synced: an answered write survives a power cut. */
 export function openSqliteSession(path: string, options: SqliteOptions): DirectSession {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makePrivate(path);
   const database = new DatabaseSync(path, { timeout: 15_000 });
   database.exec(`
     pragma journal_mode = wal;

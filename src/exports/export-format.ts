@@ -1,5 +1,6 @@
 /** What an export format is. */
 import type { Ioc } from '../contract/ioc.ts';
+import type { IocState } from '../contract/ioc-state.ts';
 import type { IocType } from '../contract/ioc-type.ts';
 import type { Tier } from '../contract/tier.ts';
 
@@ -13,6 +14,8 @@ export interface ExportFormat {
   scope: string;
   /** Types that it holds only where they are asked for by name; none unless given. */
   onlyWhenAsked?: readonly IocType[];
+  /** Which states leave in it by default; all but what was taken back unless given. */
+  states?: readonly IocState[];
   /** The whole document; the same rows give the same bytes. */
   write(rows: Iterable<Ioc>): string;
 }

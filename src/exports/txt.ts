@@ -8,5 +8,6 @@ export const txt: ExportFormat = {
   tier: 'pro',
   scope: 'read:iocs',
   onlyWhenAsked: ['cve', 'mitre_attack'],
+  states: ['active'],
   write: (rows) => Array.from(rows, (row) => `${row.value}\n`).join(''),
 };

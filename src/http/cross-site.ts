@@ -5,18 +5,15 @@
 import type { FastifyRequest } from 'fastify';
 import { problem } from './problem.ts';
 
-/** Throws `cross_site_request`, or `unsupported_media_type` for what a plain form can send. */
+/** Throws `cross_site_request`. What a plain form can send is refused with every other body that is not JSON. */
 export function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
-  const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
+  const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem('cross_site_request');
   if (origin !== undefined && !isOwn(origin, site, request, publicUrl)) {
     throw problem('cross_site_request', {
       message:
         'This request comes from a page of another site. If it is your own page, set PUBLIC_URL to its address.',
     });
-  }
-  if (type !== undefined && !/^application\/json\s*(?:;|$)/i.test(type)) {
-    throw problem('unsupported_media_type');
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asker } from '../../tests/support/ask.ts';
 import { exampleRoutes, startExample } from '../../tests/support/example-server.ts';
 import { ProblemError } from './problem.ts';
-import { type Allowance, rateLimitHeaders, refuseExcess } from './rate-limit.ts';
+import { type Allowance, type Figures, rateLimitPolicy, refuseExcess, showRateLimit } from './rate-limit.ts';
 
 const now = 1_767_323_045_500;
 const pro = { perMinute: 1000, perDay: 1_000_000 };
@@ -14,6 +14,14 @@ const allowance: Allowance = {
   resetAt: now + 59_001,
   retryAfterSeconds: 0,
 };
+
+function rateLimitHeaders(shown: Allowance, figures: Figures, at: number): Record<string, string> {
+  const headers: Record<string, string> = {};
+  showRateLimit(shown, rateLimitPolicy(figures), at, (name, value) => {
+    headers[name] = value;
+  });
+  return headers;
+}
 
 test('the minute binds: documented headers and those of the draft', () => {
   expect(rateLimitHeaders(allowance, pro, now)).toEqual({

@@ -23,26 +23,29 @@ export interface Allowance {
   retryAfterSeconds: number;
 }
 
+/** What `RateLimit-Policy` says of those figures. */
+export function rateLimitPolicy({ perMinute, perDay }: Figures): string {
+  const minute = `"minute";q=${perMinute};w=60`;
+  return Number.isFinite(perDay) ? `${minute}, "day";q=${perDay};w=86400` : minute;
+}
+
 /**
- * `X-RateLimit-*` as documented, and `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-10. A
- * reset is rounded up to full seconds, so that whoever waits for it is admitted. `now` in epoch milliseconds.
+ * Sets `X-RateLimit-*` as documented, and `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-10.
+ * A reset is rounded up to full seconds, so that whoever waits for it is admitted. `now` in epoch milliseconds.
  */
-export function rateLimitHeaders(
+export function showRateLimit(
   { window, limit, remaining, resetAt }: Allowance,
-  { perMinute, perDay }: Figures,
+  policy: string,
   now: number,
-): Record<string, string> {
-  const policies = [`"minute";q=${perMinute};w=60`];
-  if (Number.isFinite(perDay)) policies.push(`"day";q=${perDay};w=86400`);
+  header: (name: string, value: string) => void,
+): void {
   const seconds = Math.max(0, Math.ceil((resetAt - now) / 1000));
-  return {
-    'x-ratelimit-limit': String(limit),
-    'x-ratelimit-remaining': String(remaining),
-    'x-ratelimit-reset': String(Math.ceil(resetAt / 1000)),
-    ...(window === 'day' && { 'x-ratelimit-window': 'day' }),
-    'ratelimit-policy': policies.join(', '),
-    ratelimit: `"${window}";r=${remaining};t=${seconds}`,
-  };
+  header('x-ratelimit-limit', String(limit));
+  header('x-ratelimit-remaining', String(remaining));
+  header('x-ratelimit-reset', String(Math.ceil(resetAt / 1000)));
+  if (window === 'day') header('x-ratelimit-window', 'day');
+  header('ratelimit-policy', policy);
+  header('ratelimit', `"${window}";r=${remaining};t=${seconds}`);
 }
 
 /** Throws `rate_limit_exceeded` with `Retry-After` where the request was not admitted. */

@@ -114,7 +114,7 @@ function addRoute<Deps, Limits>(
     ...(response && { schema: { response: { [status]: serialiserSchema(response) } } }),
     async onRequest(request, reply) {
       // Not Fastify's own hook: it does not hear of clients that leave before the end of their answer.
-      if (route.auth === 'key') reply.raw.once('close', () => recordUse(options, route.path, request, reply));
+      if (route.auth === 'key') reply.raw.on('close', () => recordUse(options, route.path, request, reply));
       request.cookie = sessionCookie(request, reply, options.cookie);
       request.caller = await admit(route, options, request, reply, request.cookie);
     },

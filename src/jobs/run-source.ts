@@ -125,6 +125,17 @@ export async function importBody(
       await renewLease(store.write, source.id, owner, clock.now());
     },
   });
+  const used = [result.indicators, result.articles, result.cves].some(
+    ({ added, changed, unchanged }) => added + changed + unchanged > 0,
+  );
+  if (result.records > 0 && !used) {
+    const reasons = Object.entries(result.skipped).map(
+      ([reason, n]) => `${n} × ${reason.replaceAll('_', ' ')}`,
+    );
+    throw new FeedError(
+      `nothing in the body is of use to ${feed.name} (${reasons.join(', ')}): is it this source's?`,
+    );
+  }
   if (result.records === 0 && source.last_records > 0 && !feed.mayBeEmpty) {
     throw new FeedError(
       `the body holds no records, where there were ${source.last_records} before: open it in a browser`,

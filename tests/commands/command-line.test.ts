@@ -143,7 +143,9 @@ test('keys: printed once and alone, listed without their secret, revoked for goo
   }
   const [one] = JSON.parse(json) as { id: string }[];
   expect(one).toMatchObject({ name: 'feed', revoked_at: null, expires_at: expect.any(String) });
-  expect(await done(run(`keys revoke --id ${one!.id} --reason lost`))).toBe(`Revoked ${one!.id}.\n`);
+  expect(await done(run(`keys revoke --id ${one!.id} --reason lost`))).toBe(
+    `Revoked ${one!.id}. Running servers refuse it within ten seconds.\n`,
+  );
   const [unknown] = await Promise.all([
     failure(1, run('keys revoke --id nobody')),
     done(run(`keys revoke --id ${one!.id} --reason again`)),

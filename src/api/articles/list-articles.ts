@@ -12,6 +12,7 @@ import {
 } from '../../domain/articles/article-list.store.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
+import { inOrder } from '../../http/in-order.ts';
 import { demand } from '../../http/policy.ts';
 import { choice, choices, decimal, flag, instantMicros, integer, wordList, words } from '../../http/query.ts';
 import { isoMicros } from '../../lib/iso-time.ts';
@@ -104,6 +105,8 @@ export const listArticlesEndpoint = endpoint({
       ...(query.include_archived && { include_archived: true }),
     };
     const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 4);
+    inOrder(query, 'since', 'until');
+    inOrder(query, 'min_severity', 'max_severity');
     const since = Math.max(query.since ?? earliest, earliest);
     const bound = query.time_field === 'modified_at' ? newest : now.getTime() * 1000 + 1;
     const until = Math.max(since, position?.[2] ?? Math.min(query.until ?? bound, bound));

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { iocList } from '../../contract/ioc.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
 import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
 import { sectors } from '../../contract/sector.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
@@ -11,6 +12,7 @@ import type { ExportFormat } from '../../exports/export-format.ts';
 import { exportFormats } from '../../exports/index.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
+import { inOrder } from '../../http/in-order.ts';
 import { demand } from '../../http/policy.ts';
 import { choice, choices, instantMicros, integer, words } from '../../http/query.ts';
 import { toBits } from '../../lib/bits.ts';
@@ -54,6 +56,7 @@ export const listIocsEndpoint = endpoint({
     if (format) demand(caller, format);
     const earliest = now.getTime() * 1000 - caller.limits.ioc_lookback_days * microsPerDay;
     const newest = (await lastChange(deps.store.read)) + 1;
+    inOrder(query, 'since', 'until');
     const since = Math.max(query.since ?? earliest, earliest);
     const asked = {
       type: query.type?.join(',') ?? 'all',
@@ -68,6 +71,7 @@ export const listIocsEndpoint = endpoint({
       words: query.confidence,
       categories: query.category && toBits(sourceCategories, query.category),
       sectors: query.industry && toBits(sectors, query.industry),
+      states: format?.states?.map((state) => iocStates.indexOf(state)),
       since,
       until,
     };

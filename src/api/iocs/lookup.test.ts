@@ -154,14 +154,19 @@ describe('what is known', () => {
 });
 
 describe('what is not known', () => {
+  test('says so where a value without a record is harmless by its kind or its list', async () => {
+    const harmless = { '192.168.0.7': 'private and reserved addresses', '9.9.9.9': 'public DNS resolvers' };
+    for (const [ioc, list] of Object.entries(harmless)) {
+      expect((await look({ ioc })).data).toMatchObject({ found: false, state: 'benign', allow_list: list });
+    }
+  });
+
+  test('an address with a port is the address', async () => {
+    expect((await look({ ioc: '45.99.88.77:8080' })).value).toBe('45.99.88.77');
+  });
+
   test('is 200 with found:false, nulls and empty lists, and is nowhere called safe', async () => {
-    for (const ioc of [
-      '203.0.113.77',
-      'nobody-reported-this.org',
-      'CVE-2019-0001',
-      'T1003',
-      'a'.repeat(64),
-    ]) {
+    for (const ioc of ['45.99.88.77', 'nobody-reported-this.org', 'CVE-2019-0001', 'T1003', 'a'.repeat(64)]) {
       const answer = await look({ ioc });
       expect(answer.data).toMatchObject({
         found: false,

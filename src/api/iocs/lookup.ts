@@ -2,14 +2,17 @@
 import { z } from 'zod';
 import { confidenceWord } from '../../contract/confidence.ts';
 import { iocStates } from '../../contract/ioc-state.ts';
+import type { IocType } from '../../contract/ioc-type.ts';
 import { type CategoryGroup, lookup } from '../../contract/lookup.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
+import { allowListed } from '../../domain/allow-lists/allow-listed.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
 import { detect } from '../../domain/iocs/detect.ts';
 import { identify } from '../../domain/iocs/identity.ts';
+import { inadmissible } from '../../domain/iocs/inadmissible.ts';
 import { articlesNaming, evidenceOf, iocByUid } from '../../domain/iocs/iocs.store.ts';
-import { normalise } from '../../domain/iocs/normalise.ts';
+import { type Ioc, normalise } from '../../domain/iocs/normalise.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
@@ -40,6 +43,7 @@ export const lookupEndpoint = endpoint({
     const { type, value } = asked(query);
     const { store } = deps;
     const [row] = await iocByUid(store.read, identify(type, value));
+    const list = row ? row.allow_list : knownHarmless({ type, value });
     const reports = row ? await evidenceOf(store.read, row.id) : [];
     const inArticles = row !== undefined && reports.some((report) => report.article_id !== null);
     const articles = inArticles ? await articlesNaming(store.read, row.id) : [];
@@ -63,8 +67,8 @@ export const lookupEndpoint = endpoint({
         threat_type: row?.threat_type ?? null,
         malware_family: row?.malware_family ?? null,
         tags: row ? (JSON.parse(row.tags) as string[]) : [],
-        state: row ? iocStates[row.state]! : ('unknown' as const),
-        allow_list: row?.allow_list ?? null,
+        state: row ? iocStates[row.state]! : list ? ('benign' as const) : ('unknown' as const),
+        allow_list: list,
         mitre_techniques: techniques,
         risk: null,
         hunting: null,
@@ -96,19 +100,32 @@ function asked({
 }: {
   ioc?: string | undefined;
   value?: string | undefined;
-  type?: Parameters<typeof normalise>[0] | undefined;
+  type?: IocType | undefined;
 }) {
   const text = ioc ?? value;
   if (text === undefined) throw refused('ioc', 'is required: send the indicator as ioc=… or value=…');
-  if (ioc !== undefined && value !== undefined && ioc !== value)
+  const found = read(text, type);
+  if (!found) {
+    const name = ioc === undefined ? 'value' : 'ioc';
+    if (type) throw refused(name, `is not a valid ${type}`);
+    throw refused(name, 'is none of the known kinds of indicator', { valid_types: typeWords.values });
+  }
+  if (ioc !== undefined && value !== undefined && read(value, type)?.value !== found.value) {
     throw refused('value', 'differs from ioc: send one of them');
-  const plain = refang(text);
-  const found = type ? normalise(type, plain) : detect(plain);
-  if (found) return found;
-  if (type) throw refused(ioc === undefined ? 'value' : 'ioc', `is not a valid ${type}`);
-  throw refused(ioc === undefined ? 'value' : 'ioc', 'is none of the known kinds of indicator', {
-    valid_types: typeWords.values,
-  });
+  }
+  return found;
+}
+
+/** What was typed, in canonical form; `address:port` is the address. */
+function read(text: string, type: IocType | undefined): Ioc | null {
+  const plain = refang(text).replace(/^(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\]):\d{1,5}$/i, '$1');
+  return type ? normalise(type, plain) : detect(plain);
+}
+
+/** Why a value without a record is no threat by itself: the allow-list that holds it, or what kind of address it is. */
+function knownHarmless(ioc: Ioc): string | null {
+  if (inadmissible(ioc) === 'private_or_reserved_address') return 'private and reserved addresses';
+  return allowListed(ioc.type, ioc.value);
 }
 
 function refused(parameter: string, message: string, more: Record<string, unknown> = {}) {
@@ -144,6 +161,10 @@ function groupOf(category: SourceCategory): CategoryGroup {
   return category === 'vendor' ? 'commercial' : 'community';
 }
 
+/** Names of ATT&CK ids; one that ATT&CK does not have is left out. */
 function named(ids: readonly string[]) {
-  return ids.map((id) => ({ id, name: technique(id)?.name ?? tacticName(id) ?? id }));
+  return ids.flatMap((id) => {
+    const name = technique(id)?.name ?? tacticName(id);
+    return name ? [{ id, name }] : [];
+  });
 }

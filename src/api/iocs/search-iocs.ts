@@ -17,6 +17,8 @@ import { typeWords } from '../vocabulary.ts';
 import { showIocs } from './show-ioc.ts';
 
 const json = 'application/json; charset=utf-8';
+/** A search looks at no more candidates than this. */
+const mostCounted = 1000;
 const unfiltered = { type: 'all', category: 'all', confidence: 'all', industry: 'all' };
 
 export const searchIocsEndpoint = endpoint({
@@ -44,14 +46,14 @@ export const searchIocsEndpoint = endpoint({
     const limit = Math.min(query.limit, caller.limits.results);
     const plain = refang(query.q);
     const exact = query.type ? normalise(query.type, plain) : detect(plain);
-    let rows = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
-    if (rows.length === 0 && plain.length >= 3)
-      rows = await searchIocs(store, plain, { type: query.type, limit });
-    const matches = await showIocs(rows, deps);
-    const first = rows[0];
+    let found = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
+    if (found.length === 0 && plain.length >= 3)
+      found = await searchIocs(store, plain, { type: query.type, limit: mostCounted });
+    const matches = await showIocs(found.slice(0, limit), deps);
+    const first = found[0];
     const near = first && query.include_related ? await relatedTo(store.read, first.id, first.id) : [];
     const related: Ioc[] = await showIocs(near, deps);
-    const meta = { ...answerMeta(now), total: matches.length, limit, offset: 0 };
+    const meta = { ...answerMeta(now), total: found.length, limit, offset: 0 };
     if (query.shape === 'list') return text(json, JSON.stringify(asList(matches, meta, link())));
     const data = {
       found: matches.length > 0,
@@ -59,7 +61,7 @@ export const searchIocsEndpoint = endpoint({
       matches,
       relatedIOCs: related,
       meta: {
-        total_matches: matches.length,
+        total_matches: found.length,
         related_count: related.length,
         search_time_ms: Math.round((performance.now() - began) * 10) / 10,
       },

@@ -23,10 +23,13 @@ const indicatorWords =
 const otherWords =
   /reference|further reading|related|source|about|contact|see also|resources|more information/i;
 const maxHeading = 120;
+/** A longer heading is a headline, which only happens to hold such a word. */
+const maxWords = 8;
 
 /** Whether a heading announces indicators. */
 function announcesIndicators(heading: string): boolean {
-  return heading.length <= maxHeading && indicatorWords.test(heading) && !otherWords.test(heading);
+  if (heading.length > maxHeading || heading.split(/\s+/).length > maxWords) return false;
+  return indicatorWords.test(heading) && !otherWords.test(heading);
 }
 
 /** The layout of a document whose blocks are known (HTML). */

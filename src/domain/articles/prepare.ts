@@ -89,7 +89,8 @@ export function prepareArticle(
   const lead = record.summary ? htmlToText(record.summary) : '';
   const leads = !body.includes(lead.slice(0, 80));
   const text = (leads ? `${lead}\n\n${body}` : body).slice(0, maxText);
-  const html = `<h1>${escapeText(title)}</h1>${leads ? record.summary : ''}\n${record.html}`;
+  // As a paragraph: a heading would open a section, and a title with the word "domains" is no list of indicators.
+  const html = `<p>${escapeText(title)}</p>${leads ? record.summary : ''}\n${record.html}`;
   const publishedAt = Math.min(record.publishedAt ?? now, now);
   const own = [new URL(url).hostname, ...source.hosts];
   const found = extract(html, { html: true, ownHosts: own, isTechnique: isAttackId }).found.filter(

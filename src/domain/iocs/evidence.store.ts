@@ -1,8 +1,7 @@
 /** Writes reports of indicators: evidence per source, the derived row, its change number, the counters. */
 import { type Insertable, sql } from 'kysely';
 import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
-import { iocStates } from '../../contract/ioc-state.ts';
-import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
+import { iocTypes } from '../../contract/ioc-type.ts';
 import { takeChanges } from '../../db/change.ts';
 import type { IndicatorTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
@@ -139,12 +138,13 @@ async function insertIndicators(
     const joined = joinReports(undefined, one, 0, context);
     evidences.push(joined);
     const { type, value } = one.reports[0]!;
+    const list = allowListed(type, value);
     const row = {
       uid: Buffer.from(one.key, 'hex'),
       type: iocTypes.indexOf(type),
       value,
-      ...judged(type, value),
-      ...derive([joined], context.categoryBit),
+      allow_list: list,
+      ...derive([joined], context.categoryBit, list),
       created_at: context.now,
       change: change++,
     };
@@ -156,12 +156,6 @@ async function insertIndicators(
   for (const [at, one] of part.entries()) evidences[at]!.indicator_id = ids.get(one.key)!;
   await trx.insertInto('evidence').values(evidences).execute();
   return ids;
-}
-
-/** State and allow-list of a value: a listed one is kept, with the reason, and does not leave by default. */
-function judged(type: IocType, value: string) {
-  const list = allowListed(type, value);
-  return { state: iocStates.indexOf(list ? 'benign' : 'active'), allow_list: list };
 }
 
 function joinReports(
@@ -200,7 +194,8 @@ async function updateIndicators(
     const before = rest.find((each) => each.source_id === context.sourceId);
     const joined = joinReports(before, one, row.id, context);
     if (!before || differs(before, joined)) evidences.push(joined);
-    const derived = derive([...rest.filter((each) => each !== before), joined], context.categoryBit);
+    const others = rest.filter((each) => each !== before);
+    const derived = derive([...others, joined], context.categoryBit, row.allow_list);
     const changes = changedFields(row, derived);
     if (changes.length > 0)
       moved.push({ row, derived, published: changes.some((field) => !silent.includes(field)) });

@@ -17,6 +17,8 @@ export interface IocFilters {
   categories?: number | undefined;
   /** Bits over `sectors`: any of them. */
   sectors?: number | undefined;
+  /** Positions in `iocStates`; those that leave by default, unless given. */
+  states?: readonly number[] | undefined;
   /** Change numbers: from `since` (inclusive) up to `until` (exclusive). */
   since: number;
   until: number;
@@ -133,7 +135,7 @@ export async function listIocs(
 ): Promise<IocRow[]> {
   const { types, words, categories, sectors, since } = filters;
   const until = page.before === undefined ? filters.until : Math.min(page.before, filters.until);
-  const plain = !words && !categories && !sectors;
+  const plain = !words && !categories && !sectors && !filters.states;
   const db = plain && page.limit <= shortPage && page.offset <= shortPage ? store.read : store.scan;
   if (plain && !types) return await anyType(db, since, until, page.limit, page.offset);
   if (plain && types?.length === 1) {
@@ -155,11 +157,11 @@ type Builder = ExpressionBuilder<{ i: Schema['indicator'] }, 'i'>;
  */
 function matches(
   eb: Builder,
-  { types, words, categories, sectors, since, until }: IocFilters,
+  { types, words, categories, sectors, states = leaving, since, until }: IocFilters,
   use: 'page' | 'count',
 ) {
   const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(iocTypes.indexOf(type))));
-  const all = [eb('i.change', '>=', since), eb('i.change', '<', until), eb('i.state', 'in', leaving)];
+  const all = [eb('i.change', '>=', since), eb('i.change', '<', until), eb('i.state', 'in', states)];
   const conditions: RawBuilder<SqlBool>[] = [];
   if (use === 'count') conditions.push(sql`i.type in (${wanted})`);
   else if (types) conditions.push(sql`i.type + 0 in (${wanted})`);

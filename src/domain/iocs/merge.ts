@@ -2,6 +2,7 @@
  * Joins reports into evidence, and evidence into what is shown of an indicator. Both are pure and idempotent: merging a
  * report that is in already changes nothing, so an import that was cut off can simply be run again.
  */
+import { type IocState, iocStates } from '../../contract/ioc-state.ts';
 import type { EvidenceTable, IndicatorTable } from '../../db/schema.ts';
 import { cleanTags, type Sighting } from './sighting.ts';
 
@@ -66,6 +67,7 @@ function joined(known: string, more: readonly string[]): string {
 /** What is shown of an indicator, derived from all its evidence. */
 export type Derived = Pick<
   IndicatorTable,
+  | 'state'
   | 'confidence'
   | 'first_seen'
   | 'last_seen'
@@ -85,9 +87,13 @@ export type Derived = Pick<
 
 /**
  * The best confidence, the widest times, all tags; `source` is the most confident evidence, the newest on a tie.
- * `categoryBit` gives the bit of a source's category.
+ * `categoryBit` gives the bit of a source's category, `allowList` the name of the list that holds the value.
  */
-export function derive(all: readonly Evidence[], categoryBit: (sourceId: number) => number): Derived {
+export function derive(
+  all: readonly Evidence[],
+  categoryBit: (sourceId: number) => number,
+  allowList: string | null = null,
+): Derived {
   const ranked = [...all].sort(
     (a, b) => b.confidence - a.confidence || b.last_seen - a.last_seen || a.source_id - b.source_id,
   );
@@ -95,6 +101,7 @@ export function derive(all: readonly Evidence[], categoryBit: (sourceId: number)
   const first = <K extends keyof Evidence>(field: K) =>
     ranked.find((one) => one[field] !== null)?.[field] ?? null;
   return {
+    state: iocStates.indexOf(stateOf(all, allowList)),
     confidence: best.confidence,
     first_seen: Math.min(...all.map((one) => one.first_seen)),
     last_seen: Math.max(...all.map((one) => one.last_seen)),
@@ -111,6 +118,15 @@ export function derive(all: readonly Evidence[], categoryBit: (sourceId: number)
     occurrences: all.reduce((sum, one) => sum + one.count, 0),
     sources: all.length,
   };
+}
+
+/** Where every report stands in plain running text, the value may as well be a victim's or a vendor's. */
+const plainlySaid = 75;
+
+/** A listed value is kept, with the reason, and does not leave; what articles only mention does not reach block lists. */
+function stateOf(all: readonly Evidence[], allowList: string | null): IocState {
+  if (allowList !== null) return 'benign';
+  return all.every((one) => one.article_id !== null && one.confidence < plainlySaid) ? 'low' : 'active';
 }
 
 function lists(ranked: readonly Evidence[], field: 'tags' | 'techniques'): string[] {

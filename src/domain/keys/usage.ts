@@ -16,7 +16,7 @@ export interface Use {
 }
 
 /** Requests of a key in one minute to one route with one status. */
-export interface UsageCount {
+interface UsageCount {
   key_id: string;
   /** Epoch minutes. */
   minute: number;
@@ -53,7 +53,9 @@ export class UsageMeter {
     const key = this.#key(keyId);
     key.requests += 1;
     if (status !== 401) key.usedAt = now;
-    addCount(key, { key_id: keyId, minute, route, status, requests: 1, micros: Math.round(ms * 1000) });
+    const count = countOf(key, keyId, minute, route, status);
+    count.requests += 1;
+    count.micros += Math.round(ms * 1000);
     latenciesOn(key, Math.floor(now / dayMs)).add(ms);
   }
 
@@ -70,7 +72,11 @@ export class UsageMeter {
       const key = this.#key(keyId);
       key.requests += requests;
       key.usedAt ??= usedAt;
-      for (const count of counts.values()) addCount(key, count);
+      for (const { minute, route, status, requests, micros } of counts.values()) {
+        const count = countOf(key, keyId, minute, route, status);
+        count.requests += requests;
+        count.micros += micros;
+      }
       for (const [day, histogram] of latencies) latenciesOn(key, day).merge(histogram);
     }
   }
@@ -85,13 +91,14 @@ export class UsageMeter {
   }
 }
 
-function addCount(key: KeyTally, count: UsageCount): void {
-  const name = `${count.minute} ${count.status} ${count.route}`;
-  const known = key.counts.get(name);
-  if (known) {
-    known.requests += count.requests;
-    known.micros += count.micros;
-  } else key.counts.set(name, count);
+function countOf(key: KeyTally, keyId: string, minute: number, route: string, status: number): UsageCount {
+  const name = `${minute} ${status} ${route}`;
+  let count = key.counts.get(name);
+  if (!count) {
+    count = { key_id: keyId, minute, route, status, requests: 0, micros: 0 };
+    key.counts.set(name, count);
+  }
+  return count;
 }
 
 function latenciesOn(key: KeyTally, day: number): Histogram {

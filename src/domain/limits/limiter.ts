@@ -24,7 +24,7 @@ export interface Verdict {
 }
 
 /** A limiter in this process answers at once, a shared one later: callers await either. */
-export type MaybePromise<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 /** A cost is a number of requests with at most one decimal: 1, or 2.5 for a page of TAXII objects (standard §5). */
 export interface Limiter {
