@@ -2,7 +2,8 @@
 
 /** Epoch milliseconds to `2026-01-02T03:04:05Z`, with milliseconds only where there are any. */
 export function isoTime(millis: number): string {
-  return new Date(millis).toISOString().replace('.000Z', 'Z');
+  const text = new Date(millis).toISOString();
+  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }
 
 /** Epoch microseconds to `2026-01-02T03:04:05.000006Z`, always with six digits. */

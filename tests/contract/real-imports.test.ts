@@ -122,7 +122,7 @@ describe.skipIf(!here)('real bodies, imported', () => {
         const [type, value, confidence] = sample;
         const [found] = await iocByUid(store.read, identify(type, value));
         expect(found).toMatchObject({ value, confidence });
-        expect(await evidenceOf(store.read, found!.id)).toHaveLength(1);
+        expect(await evidenceOf(store.read, found!.uid)).toHaveLength(1);
       } finally {
         await store.close();
         await rm(folder, { recursive: true, force: true });

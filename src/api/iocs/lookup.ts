@@ -11,7 +11,7 @@ import { readCve } from '../../domain/cves/cves.store.ts';
 import { detect } from '../../domain/iocs/detect.ts';
 import { identify } from '../../domain/iocs/identity.ts';
 import { inadmissible } from '../../domain/iocs/inadmissible.ts';
-import { articlesNaming, evidenceOf, iocByUid } from '../../domain/iocs/iocs.store.ts';
+import { articlesNaming, evidenceOf } from '../../domain/iocs/iocs.store.ts';
 import { type Ioc, normalise } from '../../domain/iocs/normalise.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { problem } from '../../http/problem.ts';
@@ -42,10 +42,10 @@ export const lookupEndpoint = endpoint({
   async handler({ query, deps, now }) {
     const { type, value } = asked(query);
     const { store } = deps;
-    const [row] = await iocByUid(store.read, identify(type, value));
+    const reports = (await evidenceOf(store.read, identify(type, value))).sort(strongestFirst);
+    const row = reports[0];
     const list = row ? row.allow_list : knownHarmless({ type, value });
-    const reports = row ? await evidenceOf(store.read, row.id) : [];
-    const inArticles = row !== undefined && reports.some((report) => report.article_id !== null);
+    const inArticles = row !== undefined && reports.some((report) => report.report_article !== null);
     const articles = inArticles ? await articlesNaming(store.read, row.id) : [];
     const cve = type === 'cve' ? await readCve(store.read, value) : null;
     const sources = await showSources(reports, deps);
@@ -137,21 +137,25 @@ function refused(parameter: string, message: string, more: Record<string, unknow
 
 type Report = Awaited<ReturnType<typeof evidenceOf>>[number];
 
+function strongestFirst(a: Report, b: Report): number {
+  return b.report_confidence - a.report_confidence || b.report_last - a.report_last;
+}
+
 async function showSources(reports: Report[], { sources }: ApiDeps) {
-  await sources.ready(reports.map((report) => report.source_id));
+  await sources.ready(reports.map((report) => report.report_source));
   return reports.map((report) => {
-    const { name, category } = sources.of(report.source_id);
+    const { name, category } = sources.of(report.report_source);
     return {
       source_feed: name,
       feed_name: name,
       source_category: category,
       category: groupOf(category),
-      reference_url: report.reference,
-      first_seen: isoTime(report.first_seen),
-      last_seen: isoTime(report.last_seen),
-      occurrence_count: report.count,
-      confidence: confidenceWord(report.confidence),
-      context: report.context,
+      reference_url: report.report_reference,
+      first_seen: isoTime(report.report_first),
+      last_seen: isoTime(report.report_last),
+      occurrence_count: report.report_count,
+      confidence: confidenceWord(report.report_confidence),
+      context: report.report_context,
     };
   });
 }

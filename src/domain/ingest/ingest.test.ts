@@ -191,7 +191,7 @@ onEveryStore('ingest', (kind) => {
       await take('paper', [story('one', 'A report', '<p>The server is 45.148.1[.]7 as before.</p>')]);
       const [row] = await iocByUid(store.read, identify('ipv4', '45.148.1.7'));
       expect(row).toMatchObject({ sources: 2, occurrences: 2 });
-      expect(await evidenceOf(store.read, row!.id)).toHaveLength(2);
+      expect(await evidenceOf(store.read, row!.uid)).toHaveLength(2);
       expect(await articlesNaming(store.read, row!.id)).toMatchObject([{ title: 'A report' }]);
     });
 

@@ -48,7 +48,7 @@ onEveryStore('reports of indicators', (kind) => {
     const [row] = await iocByUid(store.read, identify('ipv4', '45.148.244.119'));
     expect(row).toMatchObject({ value: '45.148.244.119', confidence: 80, occurrences: 1, sources: 1 });
     expect(row!.change).toBe(await lastChange(store.read));
-    expect(await evidenceOf(store.read, row!.id)).toHaveLength(1);
+    expect(await evidenceOf(store.read, row!.uid)).toHaveLength(1);
   });
 
   test('the same report again writes nothing: no row, no change number', async () => {
