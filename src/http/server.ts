@@ -199,6 +199,15 @@ function routerPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
+const documented = new Map<string, string>();
+
+/** There are as many as there are routes. */
 function documentedPath(path: string | undefined): string | null {
-  return path?.replace(/:(\w+)/g, '{$1}') ?? null;
+  if (path === undefined) return null;
+  let template = documented.get(path);
+  if (template === undefined) {
+    template = path.replace(/:(\w+)/g, '{$1}');
+    documented.set(path, template);
+  }
+  return template;
 }
