@@ -32,7 +32,11 @@ const keptStatements = 300;
 /** A new store belongs to its owner alone, and so do the files that the engine makes beside it. */
 function makePrivate(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  closeSync(openSync(path, 'a', 0o600));
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    // The engine says why it can't be opened.
+  }
 }
 
 /** Opens (and makes) the file in WAL mode, every commit synced: an answered write survives a power cut. */

@@ -12,6 +12,7 @@ import { createAccount } from '../../src/domain/users/users.store.ts';
 import { formatUuid } from '../../src/lib/uuid.ts';
 import { type Ask, asker } from '../support/ask.ts';
 import { seeded } from '../support/seeded.ts';
+import { settingsFile } from '../support/settings-file.ts';
 import { onSharedStores } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { WalkWriter } from './walk-writer.ts';
@@ -147,7 +148,9 @@ onSharedStores('a walk by changes while four writers write', (kind) => {
   test.each([1, 2])('brings every row’s last version and none twice (seed %i)', async (seed) => {
     const folder = await temporaryFolder();
     const url = await kind.place();
+    const unlimited = { requests_per_minute: 1_000_000, requests_per_day: 1_000_000 };
     const config = readConfig({
+      ...(await settingsFile({ limits: { pro: unlimited } })),
       DATABASE_URL: url,
       DATA_DIR: folder,
       HOST: '127.0.0.1',
