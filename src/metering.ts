@@ -74,7 +74,8 @@ export async function startMetering(
     if (caller.kind === 'anonymous') {
       return { limiter: strangers, subject: addressSubject(caller.address), ...ofStrangers };
     }
-    const subject = caller.kind === 'key' ? `key:${caller.keyId}` : `account:${caller.accountId}`;
+    const subject =
+      caller.kind === 'key' ? `key:${caller.firstKey ?? caller.keyId}` : `account:${caller.accountId}`;
     return { limiter: known, subject, ...tierFigures(caller.limits) };
   }
 

@@ -221,6 +221,8 @@ export interface ApiKeyTable {
   retires_at: number | null;
   /** The key that this one replaced. */
   rotated_from: string | null;
+  /** The first of its chain of rotations, under whose name all of them are limited; null on the first itself. */
+  first_key: string | null;
 }
 
 /** Requests of one key in one minute, by route template and status. */

@@ -14,6 +14,8 @@ interface Holder<Limits> {
 export interface KeyCaller<Limits = unknown> extends Holder<Limits> {
   kind: 'key';
   keyId: string;
+  /** Only on a key that replaced another: the first of the chain, whose rate limit it goes on with. */
+  firstKey?: string;
   accountId: string;
   /** Only where another key was made in its place: it is on the way out. */
   rotation?: Rotated;

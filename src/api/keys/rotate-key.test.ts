@@ -111,6 +111,16 @@ test('201: without grace the old key ends at once', async () => {
   expect((await use(data.key)).status).toBe(200);
 });
 
+test('201: the new key goes on with the rate limit of the old one, however often it is rotated', async () => {
+  const first = await minted();
+  for (let n = 0; n < 8; n++) await use(first.key);
+  const second = (await rotated(first.id, { grace_hours: 0 })).data;
+  expect((await use(second.key)).headers.get('x-ratelimit-remaining')).toBe('1');
+  const third = (await rotated(second.id, { grace_hours: 0 })).data;
+  expect((await use(third.key)).headers.get('x-ratelimit-remaining')).toBe('0');
+  expect((await use(third.key)).status).toBe(429);
+});
+
 test('201: an account at its limit can rotate, three times with grace and ever on without', async () => {
   const keys = [await minted(), await minted(), await minted()];
   for (const { id } of keys) await rotated(id, { grace_hours: 720 });

@@ -28,6 +28,8 @@ export const accounts: MigrationStep = {
       sql`alter table api_key add column rotated_at ${big}`,
       sql`alter table api_key add column retires_at ${big}`,
       sql`alter table api_key add column rotated_from text`,
+      // The first key of a chain of rotations: all of them share its rate limit.
+      sql`alter table api_key add column first_key text`,
       sql`create table usage_minute (
         key_id text not null, minute integer not null, route text not null, status smallint not null,
         requests integer not null, micros ${big} not null, primary key (key_id, minute, route, status))`,

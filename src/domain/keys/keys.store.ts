@@ -46,13 +46,21 @@ export async function createKey(
     expires_at: expiresInDays === undefined ? null : now + expiresInDays * dayMs,
     allowed_ips: allowedIps?.length ? JSON.stringify(allowedIps) : null,
     rotated_from: null,
+    first_key: null,
   });
 }
 
 /** What is chosen of a new key; all else begins empty. Keys that people put into names and reasons are masked. */
 export type KeyChoices = Pick<
   ApiKey,
-  'account_id' | 'name' | 'pinned_tier' | 'created_at' | 'expires_at' | 'allowed_ips' | 'rotated_from'
+  | 'account_id'
+  | 'name'
+  | 'pinned_tier'
+  | 'created_at'
+  | 'expires_at'
+  | 'allowed_ips'
+  | 'rotated_from'
+  | 'first_key'
 >;
 
 export async function insertKey(db: Database, secret: Buffer, choices: KeyChoices): Promise<MadeKey> {

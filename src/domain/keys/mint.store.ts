@@ -60,6 +60,7 @@ export async function rotateKey(
     expires_at: old.expires_at === null ? null : now + (old.expires_at - old.created_at),
     allowed_ips: old.allowed_ips,
     rotated_from: id,
+    first_key: old.first_key ?? id,
   });
   return { made, replaced };
 }

@@ -11,6 +11,8 @@ import { scopesOf } from './tiers.ts';
 /** A key in force, and what it may do. */
 interface KeyHolder {
   keyId: string;
+  /** Only on a key that replaced another: the first of the chain, whose rate limit it goes on with. */
+  firstKey?: string;
   accountId: string;
   tier: Tier;
   scopes: readonly string[];
@@ -120,6 +122,7 @@ async function read(db: Database, hash: Buffer): Promise<Known | null> {
       accountId: row.account_id,
       tier,
       scopes: scopesOf[tier],
+      ...(row.first_key !== null && { firstKey: row.first_key }),
       ...(at !== null && until !== null && { rotation: { at, until } }),
     },
     revoked: row.revoked_at !== null,
