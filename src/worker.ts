@@ -6,16 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.ts';
 import { giveBackMemory } from './db/give-back-memory.ts';
 import { openStore } from './db/open.ts';
-import { registerSources, releaseLeases } from './domain/sources/sources.store.ts';
-import { feeds } from './feeds/index.ts';
+import { releaseLeases } from './domain/sources/sources.store.ts';
 import { jobs } from './jobs/index.ts';
 import type { Job, JobContext } from './jobs/job.ts';
 import { systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
 import { type IdleWatch, whenIdle } from './lib/when-idle.ts';
-import { sourceFacts } from './source-facts.ts';
 
-/** Ends when `signal` is aborted: running batches finish, leases are given back, the store is closed. */
+/** On a store that `readyStore` made ready. Ends when `signal` is aborted: running batches finish, leases are given back, the store is closed. */
 export async function runWorker(config: Config, signal: AbortSignal): Promise<void> {
   const store = openStore(config.DATABASE_URL, { use: 'single', cacheMb: config.DB_CACHE_MB });
   const owner = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
@@ -27,7 +25,6 @@ export async function runWorker(config: Config, signal: AbortSignal): Promise<vo
     owner,
     signal,
   };
-  await registerSources(store.write, sourceFacts(feeds, config), systemClock.now());
   const idle = whenIdle(30_000, () => void giveBackMemory(store));
   await Promise.all(jobs.map((job) => repeat(job, context, idle)));
   idle.stop();

@@ -2,11 +2,13 @@
 import { text } from '../../src/http/answer.ts';
 import { routeFor } from '../../src/http/route.ts';
 import { buildServer } from '../../src/http/server.ts';
+import { bareSettings } from './bare-settings.ts';
 
 const body = Buffer.alloc(Number(process.env.SIZE), 'x');
 const route = routeFor<null>();
 
 const app = buildServer<null, unknown>({
+  ...bareSettings,
   routes: [
     route({
       method: 'GET',
@@ -18,17 +20,10 @@ const app = buildServer<null, unknown>({
       handler: async () => text('application/json', body),
     }),
   ],
-  deps: null,
   checkKey: () => {
     throw new Error('no key is asked for');
   },
-  cookie: { name: 'session', secure: false },
   keyInQuery: false,
-  log: () => {},
-  publicUrl: 'http://localhost',
-  trustProxy: false,
-  bodyLimit: 1024,
-  now: () => new Date(),
 });
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });
 process.once('SIGTERM', () => void app.close());

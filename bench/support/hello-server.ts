@@ -11,6 +11,7 @@ import { routeFor } from '../../src/http/route.ts';
 import { buildServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { startMetering } from '../../src/metering.ts';
+import { bareSettings } from './bare-settings.ts';
 
 const folder = process.env.DATA_DIR!;
 const store = openStore(`sqlite:${join(folder, 'soc-defenders.db')}`, { use: 'server' });
@@ -28,24 +29,18 @@ const policy = {
 } as const;
 
 const app = buildServer<null, TierLimits>({
+  ...bareSettings,
   routes: [
     route({ ...policy, path: '/hello', auth: 'none' }),
     route({ ...policy, path: '/hello-key', auth: 'key', scope: 'read:iocs' }),
   ],
-  deps: null,
   checkKey: admitKey(keyChecker(store.read, readSecret(folder), systemClock), {
     free: { ...limits.free, ...endless },
     pro: { ...limits.pro, ...endless },
   }),
   ...metering.gate,
   record: metering.record,
-  cookie: { name: 'bench', secure: false },
   keyInQuery: true,
-  log: () => {},
-  publicUrl: 'http://localhost',
-  trustProxy: false,
-  bodyLimit: 1024,
-  now: () => new Date(),
 });
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });
 process.once('SIGTERM', () => void app.close().then(metering.stop).then(store.close));

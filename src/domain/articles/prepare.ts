@@ -1,7 +1,7 @@
 /** An article as a feed carries it → what the store keeps: text, indicators, classification. Pure. */
 import { hash } from 'node:crypto';
 import type { ArticleRecord } from '../../contract/record.ts';
-import { type Sector, sectors } from '../../contract/sector.ts';
+import { sectors } from '../../contract/sector.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { toBits } from '../../lib/bits.ts';
 import { cleanText } from '../../lib/clean-text.ts';
@@ -108,7 +108,7 @@ export function prepareArticle(
   const ids = values(found, 'mitre_attack').map((id) => technique(id)?.id ?? id);
   const techniques = [...new Set(ids)];
   const tags = classification.techTags.filter((tag) => threatTags.has(tag));
-  const sectors = sectorBits(classification.sectors);
+  const sectorBits = toBits(sectors, classification.sectors);
   return {
     ...identity,
     title,
@@ -124,7 +124,10 @@ export function prepareArticle(
     indicators: found.map((one) => {
       const context = lineAround(text, html.slice(one.offset, one.offset + one.length));
       const beside = techniques.filter((id) => context?.includes(id));
-      return { found: one, report: report(one, publishedAt, context, { techniques: beside, sectors, tags }) };
+      return {
+        found: one,
+        report: report(one, publishedAt, context, { techniques: beside, sectors: sectorBits, tags }),
+      };
     }),
   };
 }
@@ -135,10 +138,6 @@ function isAttackId(id: string): boolean {
 
 function values(found: Found[], type: Found['type']): string[] {
   return found.filter((one) => one.type === type).map((one) => one.value);
-}
-
-function sectorBits(list: readonly Sector[]): number {
-  return toBits(sectors, list);
 }
 
 function report(
