@@ -2,35 +2,49 @@
 import type { Config } from './config.ts';
 import type { Tier } from './contract/tier.ts';
 import { scopesOf, type TierLimits } from './domain/keys/tiers.ts';
-import type { CheckKey } from './domain/keys/verify.ts';
+import type { CheckKey, KeyHolder } from './domain/keys/verify.ts';
 import type { Sessions } from './domain/users/sessions.ts';
 import type { Gate } from './http/auth.ts';
+import type { KeyCaller } from './http/policy.ts';
 import { problem } from './http/problem.ts';
+import { whenThere } from './lib/soon.ts';
 
 type Admission = Gate<TierLimits>;
 type Limits = Record<Tier, TierLimits>;
 
 /** By key: standard §4. */
 export function admitKey(check: CheckKey, limits: Limits): Admission['checkKey'] {
-  return async (key, ip, known) => {
-    const found = await check(key, ip, known);
-    switch (found) {
-      case 'malformed':
-      case 'unknown':
-        throw problem('invalid_api_key');
-      case 'revoked':
-        throw problem('invalid_api_key', {
-          message: 'The API key was revoked.',
-          details: { reason: 'revoked' },
-        });
-      case 'expired':
-        throw problem('expired_api_key');
-      case 'ip_not_allowed':
-        throw problem('ip_not_allowed');
-      default:
-        return { kind: 'key', ...found, limits: limits[found.tier] };
+  const callers = new WeakMap<KeyHolder, KeyCaller<TierLimits>>();
+
+  /** Made once for each holder: the same keys come over and over. */
+  function callerOf(holder: KeyHolder): KeyCaller<TierLimits> {
+    let caller = callers.get(holder);
+    if (!caller) {
+      caller = { kind: 'key', ...holder, limits: limits[holder.tier] };
+      callers.set(holder, caller);
     }
-  };
+    return caller;
+  }
+
+  return (key, ip, known) =>
+    whenThere(check(key, ip, known), (found) => {
+      switch (found) {
+        case 'malformed':
+        case 'unknown':
+          throw problem('invalid_api_key');
+        case 'revoked':
+          throw problem('invalid_api_key', {
+            message: 'The API key was revoked.',
+            details: { reason: 'revoked' },
+          });
+        case 'expired':
+          throw problem('expired_api_key');
+        case 'ip_not_allowed':
+          throw problem('ip_not_allowed');
+        default:
+          return callerOf(found);
+      }
+    });
 }
 
 /** By session: whatever the account's tier may do. */

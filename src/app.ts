@@ -8,10 +8,12 @@ import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
+import { registerOwn } from './domain/allow-lists/allow-lists.store.ts';
 import { readSecret } from './domain/keys/secret.ts';
 import type { TierLimits } from './domain/keys/tiers.ts';
 import { keyChecker } from './domain/keys/verify.ts';
 import { SourceNames } from './domain/sources/source-names.ts';
+import { SourceWatch } from './domain/sources/source-watch.ts';
 import { registerSources } from './domain/sources/sources.store.ts';
 import { PasswordGuard } from './domain/users/password-guard.ts';
 import { Sessions } from './domain/users/sessions.ts';
@@ -19,10 +21,13 @@ import { feeds } from './feeds/index.ts';
 import { closeGracefully } from './http/close.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { buildServer } from './http/server.ts';
+import { outgoing } from './jobs/outgoing.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
+import { Pictures } from './lib/pictures.ts';
 import { whenIdle } from './lib/when-idle.ts';
 import { startMetering } from './metering.ts';
+import { ownSourceFacts, registerOwnSources } from './own-sources.ts';
 import { sourceFacts } from './source-facts.ts';
 import { version } from './version.ts';
 
@@ -49,6 +54,9 @@ export async function readyStore(config: Config): Promise<Store> {
     if (pending.length > 0)
       throw new Error(`the store has an old schema: run the migrate command (${pending.join(', ')})`);
     await registerSources(store.write, sourceFacts(feeds, config), Date.now());
+    await registerOwnSources(store.write, config, Date.now());
+    const { own_networks: networks, own_domains: domains } = config.file;
+    await registerOwn(store.write, store.dialect, { networks, domains }, Date.now());
     return store;
   } catch (error) {
     await store.close();
@@ -87,6 +95,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const sessions = new Sessions(accounts, store.write, clock);
   const { limits, anonymous } = config.file;
   const log = jsonLog(config.LOG_LEVEL);
+  const pictures = new Pictures(outgoing(config), clock);
   const metering = await startMetering(anonymous, { read: accounts, write: store.write }, clock, (error) =>
     log('error', 'usage_not_saved', { error: (error as Error).stack }),
   );
@@ -95,6 +104,9 @@ async function listen(config: Config, store: Store, clock: Clock) {
     deps: {
       store,
       sources: new SourceNames(store.read),
+      sourceWatch: new SourceWatch(store.read, clock),
+      ownSourceFacts: (definition) => ownSourceFacts(definition, config),
+      picture: async (url) => (config.FEEDS === 'off' ? null : await pictures.get(url)),
       publicUrl: config.PUBLIC_URL,
       accounts,
       sessions,

@@ -57,6 +57,10 @@ const variables = {
     .describe('pepper of API keys; default: made in DATA_DIR at first start'),
   HTTPS_PROXY: z.url().optional().describe('proxy for outgoing requests'),
   NO_PROXY: z.string().optional().describe('hosts that are asked without the proxy'),
+  USE: z
+    .enum(['any', 'commercial'])
+    .default('any')
+    .describe('commercial: sources whose terms forbid commercial use are off'),
   AUTO_MIGRATE: flag
     .default(true)
     .describe('false: serve refuses an old schema and names the migrate command'),
@@ -87,6 +91,13 @@ function areNetworks(text: string): boolean {
 
 const secrets = ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_READ_URL'];
 
+const webAddress = z.url({ protocol: /^https?$/ });
+
+function keyText(name: string, key: string | { file: string }): string {
+  if (typeof key === 'string') return key;
+  return secretFile(`source_keys.${name}`, key.file);
+}
+
 /** Settings that have structure, in CONFIG_FILE. */
 const fileSchema = z
   .strictObject({
@@ -114,9 +125,38 @@ const fileSchema = z
       .prefault({})
       .describe('how many wrong passwords are taken in how many minutes'),
     sources: z
-      .record(z.string(), z.strictObject({ url: z.url().optional(), enabled: z.boolean().optional() }))
+      .record(
+        z.string(),
+        z.strictObject({
+          url: webAddress.optional(),
+          mirror: webAddress.optional(),
+          enabled: z.boolean().optional(),
+          every_minutes: z.number().int().min(5).max(525_600).optional(),
+          full_text: z.boolean().optional(),
+        }),
+      )
       .default({})
-      .describe('address or switch of single sources, by id'),
+      .describe(
+        'single sources, by id: address, base of a mirror, switch, pace, whether article pages are read',
+      ),
+    source_keys: z
+      .record(
+        z.string().regex(/^[a-z0-9_]+$/),
+        z.union([z.string().min(1), z.strictObject({ file: z.string() })]),
+      )
+      .default({})
+      .transform((keys) =>
+        Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, keyText(name, key)])),
+      )
+      .describe('keys that sources want, by name: the key itself, or {"file": PATH}'),
+    own_networks: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("the operator's own addresses and networks: never condemned, never in a block list"),
+    own_domains: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("the operator's own domains, with everything below them"),
   })
   .prefault({});
 
@@ -172,13 +212,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function fromFile(environment: Record<string, string | undefined>, name: string): string | undefined {
   const path = environment[`${name}_FILE`];
   if (!path || !secrets.includes(name)) return undefined;
+  return secretFile(`${name}_FILE`, path);
+}
+
+function secretFile(name: string, path: string): string {
   let value: string;
   try {
     value = readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw new Error(`${name}_FILE: ${path} can't be read: ${(error as Error).message}`);
+    throw new Error(`${name}: ${path} can't be read: ${(error as Error).message}`);
   }
-  if (value === '') throw new Error(`${name}_FILE: ${path} is empty`);
+  if (value === '') throw new Error(`${name}: ${path} is empty`);
   return value;
 }
 

@@ -10,11 +10,12 @@ import { loadCosts, saveCosts } from './domain/limits/limits.store.ts';
 import { LocalLimiter } from './domain/limits/local-limiter.ts';
 import { UnsavedCosts } from './domain/limits/unsaved-costs.ts';
 import type { Gate } from './http/auth.ts';
-import type { Caller } from './http/policy.ts';
+import type { Caller, KeyCaller } from './http/policy.ts';
 import { rateLimitPolicy, refuseExcess, showRateLimit } from './http/rate-limit.ts';
 import type { ServerOptions } from './http/server.ts';
 import type { Clock } from './lib/clock.ts';
 import { repeating } from './lib/repeating.ts';
+import { whenThere } from './lib/soon.ts';
 
 /** How much a `kill -9` may lose (operator contract §6). */
 const saveEveryMs = 10_000;
@@ -70,7 +71,20 @@ export async function startMetering(
     failed,
   );
 
+  const purses = new WeakMap<KeyCaller<TierLimits>, Purse>();
+
+  /** Kept for keys, which come again as the same caller. */
   function purseOf(caller: Caller<TierLimits>): Purse {
+    if (caller.kind !== 'key') return openPurse(caller);
+    let purse = purses.get(caller);
+    if (!purse) {
+      purse = openPurse(caller);
+      purses.set(caller, purse);
+    }
+    return purse;
+  }
+
+  function openPurse(caller: Caller<TierLimits>): Purse {
     if (caller.kind === 'anonymous') {
       return { limiter: strangers, subject: addressSubject(caller.address), ...ofStrangers };
     }
@@ -81,15 +95,18 @@ export async function startMetering(
 
   return {
     gate: {
-      async charge(caller, cost, header) {
+      charge(caller, cost, header) {
         const { limiter, subject, figures, policy } = purseOf(caller);
-        const verdict = await limiter.take(subject, cost, figures);
-        showRateLimit(verdict, policy, clock.now(), header);
-        refuseExcess(verdict);
+        return whenThere(limiter.take(subject, cost, figures), (verdict) => {
+          showRateLimit(verdict, policy, clock.now(), header);
+          refuseExcess(verdict);
+        });
       },
-      async showLimit(caller, header) {
+      showLimit(caller, header) {
         const { limiter, subject, figures, policy } = purseOf(caller);
-        showRateLimit(await limiter.peek(subject, figures), policy, clock.now(), header);
+        return whenThere(limiter.peek(subject, figures), (verdict) =>
+          showRateLimit(verdict, policy, clock.now(), header),
+        );
       },
     },
     record: (use) => usage.record(use),

@@ -5,6 +5,7 @@ import { helloRow } from './hello.ts';
 import { httpRow } from './http.ts';
 import { ingestRow } from './ingest.ts';
 import { keysRow } from './keys.ts';
+import { refreshRow } from './refresh.ts';
 import { startRow } from './start.ts';
 
-export const rows: BenchRow[] = [extractionRow, ingestRow, httpRow, keysRow, helloRow, startRow];
+export const rows: BenchRow[] = [extractionRow, ingestRow, httpRow, keysRow, helloRow, refreshRow, startRow];

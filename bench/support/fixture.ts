@@ -75,7 +75,16 @@ export async function openBenchStore(folder: string): Promise<Store> {
   const source = { slug: 'bench', name: 'Bench', category: 'threat-feed', tier: 1, everyMinutes: 5 } as const;
   await registerSources(
     store.write,
-    [{ ...source, url: 'https://bench.invalid/', enabled: false }],
+    [
+      {
+        ...source,
+        url: 'https://bench.invalid/',
+        home: 'https://bench.org/',
+        terms: { licence: 'ours', tlp: 'clear', commercial: true },
+        off: { reason: 'it is ours', firmly: true },
+        paceHost: null,
+      },
+    ],
     Date.now(),
   );
   return store;

@@ -17,17 +17,22 @@ export interface BenchServer {
   startMs: number;
   /** Resident memory, MiB. */
   residentMb(): number;
+  /** The most that was resident so far, MiB. */
+  peakMb(): number;
   stop(): Promise<void>;
 }
 
-/** `serve` on the store of a folder; nothing is fetched, and nobody is held to a rate limit. */
-export async function serveFolder(folder: string): Promise<BenchServer> {
+/**
+ * `serve` on the store of a folder; nobody is held to a rate limit. Nothing is fetched, unless there are settings that
+ * say from where.
+ */
+export async function serveFolder(folder: string, sources?: object): Promise<BenchServer> {
   const endless = { requests_per_minute: 1e9, requests_per_day: 1e9 };
   const settings = join(folder, 'settings.json');
-  await writeFile(settings, JSON.stringify({ limits: { free: endless, pro: endless } }));
+  await writeFile(settings, JSON.stringify({ limits: { free: endless, pro: endless }, ...sources }));
   return await start(['src/main.ts', 'serve'], '/healthz', {
     DATA_DIR: folder,
-    FEEDS: 'off',
+    FEEDS: sources ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     CONFIG_FILE: settings,
   });
@@ -59,7 +64,8 @@ async function start(
   return {
     url,
     startMs: performance.now() - began,
-    residentMb: () => residentMb(child.pid!),
+    residentMb: () => memoryMb(child.pid!, 'VmRSS'),
+    peakMb: () => memoryMb(child.pid!, 'VmHWM'),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -87,8 +93,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function residentMb(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+function memoryMb(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  const line = readFileSync(`/proc/${pid}/status`, 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(name));
+  const kilobytes = /(\d+) kB$/.exec(line ?? '')?.[1];
   return Number(kilobytes) / 1024;
 }
 

@@ -1,15 +1,25 @@
 /** What every endpoint is made with: `endpoint({ …policy, handler })`. */
+import type { OwnSource } from '../contract/own-source.ts';
 import type { Tier } from '../contract/tier.ts';
 import type { Database, Store } from '../db/store.ts';
 import type { TierLimits } from '../domain/keys/tiers.ts';
 import type { SourceNames } from '../domain/sources/source-names.ts';
+import type { SourceWatch } from '../domain/sources/source-watch.ts';
+import type { SourceFacts } from '../domain/sources/sources.store.ts';
 import type { PasswordGuard } from '../domain/users/password-guard.ts';
 import type { Sessions } from '../domain/users/sessions.ts';
 import { routeFor } from '../http/route.ts';
+import type { Picture } from '../lib/pictures.ts';
 
 export interface ApiDeps {
   store: Store;
   sources: SourceNames;
+  /** What happens to the sources just now. */
+  sourceWatch: SourceWatch;
+  /** What the sources table holds of a source that an operator describes, with the settings applied. */
+  ownSourceFacts(definition: OwnSource): SourceFacts;
+  /** The picture at an address that a source gave us, or null. */
+  picture(url: string): Promise<Picture | null>;
   /** Base of absolute links, without a slash at the end. */
   publicUrl: string;
   /** Where accounts and sessions are read: never a replica, which may lag behind. */

@@ -1,5 +1,12 @@
 /** Every endpoint, in the order of the documentation. */
+import { addAllowListEntryEndpoint } from './allow-lists/add-entry.ts';
+import { checkAllowListsEndpoint } from './allow-lists/check-allow-lists.ts';
+import { listAllowListsEndpoint } from './allow-lists/list-allow-lists.ts';
+import { listAllowListEntriesEndpoint } from './allow-lists/list-entries.ts';
+import { removeAllowListEntryEndpoint } from './allow-lists/remove-entry.ts';
+import { switchAllowListEndpoint } from './allow-lists/switch-allow-list.ts';
 import { getArticleEndpoint } from './articles/get-article.ts';
+import { getPictureEndpoint } from './articles/get-picture.ts';
 import { listArticlesEndpoint } from './articles/list-articles.ts';
 import { listAuditEndpoint } from './audit/list-audit.ts';
 import { beginTotpEndpoint } from './auth/begin-totp.ts';
@@ -22,6 +29,13 @@ import { keyUsageEndpoint } from './keys/key-usage.ts';
 import { listKeysEndpoint } from './keys/list-keys.ts';
 import { revokeKeyEndpoint } from './keys/revoke-key.ts';
 import { rotateKeyEndpoint } from './keys/rotate-key.ts';
+import { getSourceEndpoint } from './sources/get-source.ts';
+import { listSourcesEndpoint } from './sources/list-sources.ts';
+import { putSourceEndpoint } from './sources/put-source.ts';
+import { refreshSourcesEndpoint } from './sources/refresh-sources.ts';
+import { removeSourceEndpoint } from './sources/remove-source.ts';
+import { sourceEventsEndpoint } from './sources/source-events.ts';
+import { switchSourceEndpoint } from './sources/switch-source.ts';
 import { healthz } from './system/healthz.ts';
 import { openApiJson } from './system/openapi-json.ts';
 import { readyz } from './system/readyz.ts';
@@ -32,6 +46,14 @@ export const endpoints = [
   lookupEndpoint,
   listArticlesEndpoint,
   getArticleEndpoint,
+  getPictureEndpoint,
+  listSourcesEndpoint,
+  sourceEventsEndpoint,
+  refreshSourcesEndpoint,
+  getSourceEndpoint,
+  putSourceEndpoint,
+  switchSourceEndpoint,
+  removeSourceEndpoint,
   listKeysEndpoint,
   createKeyEndpoint,
   getKeyEndpoint,
@@ -39,6 +61,12 @@ export const endpoints = [
   keyUsageEndpoint,
   rotateKeyEndpoint,
   listAuditEndpoint,
+  listAllowListsEndpoint,
+  checkAllowListsEndpoint,
+  listAllowListEntriesEndpoint,
+  addAllowListEntryEndpoint,
+  removeAllowListEntryEndpoint,
+  switchAllowListEndpoint,
   signUpEndpoint,
   signInEndpoint,
   signOutEndpoint,

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { claimSource, finishRun, type RunOutcome } from '../domain/sources/sources.store.ts';
 import { feedBody } from '../feeds/feed-body.ts';
+import { feedOf } from '../jobs/feed-of.ts';
 import { importBody } from '../jobs/run-source.ts';
 import { unpackFile } from '../lib/unpack-file.ts';
 import { type Command, UsageError } from './command.ts';
 import { summary } from './ingest-summary.ts';
-import { namedFeed } from './named-feed.ts';
+import { namedSource } from './named-source.ts';
 import { progress } from './progress.ts';
 
 export const feedsImport: Command = {
@@ -18,11 +19,12 @@ export const feedsImport: Command = {
   async run({ operands, flag, print, store, clock, signal }) {
     const [id, file, ...more] = operands;
     if (!id || !file || more.length > 0) throw new UsageError('an id and a file are needed');
-    const feed = namedFeed(id);
     const bytes = await unpackFile(await readFile(file));
     const open = await store();
+    const feed = feedOf(await namedSource(open.read, id));
+    if (!feed) throw new Error(`This version has no parser for ${id}.`);
     const owner = `command-${randomUUID()}`;
-    const source = await claimSource(open.write, owner, clock.now(), feed.id);
+    const source = await claimSource(open, owner, clock.now(), feed.id);
     if (!source) throw new Error(`Another worker is reading ${feed.id} just now: try again in two minutes.`);
     const bar = progress(feed.id);
     let outcome: RunOutcome = {};

@@ -1,5 +1,5 @@
 /** `feeds list`: every source with its health. */
-import { health } from '../domain/sources/health.ts';
+import { sourceStatus } from '../domain/sources/source-status.ts';
 import { readSources } from '../domain/sources/sources.store.ts';
 import { isoTime } from '../lib/iso-time.ts';
 import type { Command } from './command.ts';
@@ -16,11 +16,8 @@ export const feedsList: Command = {
       name: source.name,
       category: source.category,
       every_minutes: source.every_minutes,
-      health: source.enabled
-        ? source.last_attempt_at === null
-          ? 'waiting'
-          : health(source, clock.now())
-        : 'off',
+      health: sourceStatus(source, clock.now()),
+      off_reason: source.enabled ? null : (source.off_reason ?? 'switched off'),
       last_success_at: time(source.last_success_at),
       next_at: time(source.next_at),
       failures: source.failures,

@@ -1,33 +1,35 @@
 /** `feeds run`: fetches sources now, due or not. */
 import { randomUUID } from 'node:crypto';
-import { claimSource } from '../domain/sources/sources.store.ts';
-import { feeds } from '../feeds/index.ts';
+import { claimSource, readSources } from '../domain/sources/sources.store.ts';
 import { runSource } from '../jobs/run-source.ts';
 import { jsonLog } from '../lib/log.ts';
 import type { Command } from './command.ts';
 import { summary } from './ingest-summary.ts';
-import { namedFeed } from './named-feed.ts';
+import { namedSource } from './named-source.ts';
 import { progress } from './progress.ts';
 
 export const feedsRun: Command = {
   name: 'feeds run',
-  summary: 'Fetch sources now, due or not; all of them unless some are named.',
+  summary: 'Fetch sources now, due or not; all that are on unless some are named.',
   operands: '[ID…]',
   options: { json: { type: 'boolean', meaning: 'print one JSON line per source' } },
   async run({ operands, flag, print, store, config, clock, signal }) {
-    const wanted = operands.length > 0 ? operands.map(namedFeed) : feeds;
     const open = await store();
+    const wanted =
+      operands.length > 0
+        ? await Promise.all(operands.map((id) => namedSource(open.read, id)))
+        : (await readSources(open.read)).filter(({ enabled }) => enabled === 1);
     const owner = `command-${randomUUID()}`;
     const context = { config, store: open, clock, signal, owner, log: jsonLog('silent') };
     let failed = 0;
-    for (const feed of wanted) {
+    for (const { slug } of wanted) {
       if (signal.aborted) break;
-      const bar = progress(feed.id);
-      const source = await claimSource(open.write, owner, clock.now(), feed.id);
+      const bar = progress(slug);
+      const source = await claimSource(open, owner, clock.now(), slug);
       const visit = source
         ? await runSource(context, source)
         : {
-            slug: feed.id,
+            slug,
             outcome: 'failed' as const,
             error: 'another worker is at it: try again in two minutes',
           };

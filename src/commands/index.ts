@@ -1,12 +1,20 @@
 /** Every command, in the order of the help text. */
+import { allowListsAdd } from './allow-lists-add.ts';
+import { allowListsCheck } from './allow-lists-check.ts';
+import { allowListsList } from './allow-lists-list.ts';
+import { allowListsRemove } from './allow-lists-remove.ts';
+import { allowListsDisable, allowListsEnable } from './allow-lists-switch.ts';
 import { auditList } from './audit-list.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { extract } from './extract.ts';
+import { feedsAdd } from './feeds-add.ts';
 import { feedsImport } from './feeds-import.ts';
 import { feedsList } from './feeds-list.ts';
+import { feedsRemove } from './feeds-remove.ts';
 import { feedsRun } from './feeds-run.ts';
+import { feedsDisable, feedsEnable } from './feeds-switch.ts';
 import { keysCreate } from './keys-create.ts';
 import { keysList } from './keys-list.ts';
 import { keysRevoke } from './keys-revoke.ts';
@@ -35,6 +43,16 @@ export const commands: Command[] = [
   feedsList,
   feedsRun,
   feedsImport,
+  feedsAdd,
+  feedsRemove,
+  feedsEnable,
+  feedsDisable,
+  allowListsList,
+  allowListsCheck,
+  allowListsAdd,
+  allowListsRemove,
+  allowListsEnable,
+  allowListsDisable,
   extract,
   openapi,
   doctor,

@@ -25,7 +25,7 @@ export async function loadSample(store: Store, clock: Clock, signal: AbortSignal
   const shift = clock.now() - 3 * minute - Math.max(...bodies.map((each) => each.newest));
   for (const { feed, body, records } of bodies) {
     if (signal.aborted) return;
-    const source = await claimSource(store.write, 'sample', clock.now(), feed.id);
+    const source = await claimSource(store, 'sample', clock.now(), feed.id);
     if (!source) continue;
     const bar = progress(feed.name);
     const result = await importBody({ store, clock, owner: 'sample', signal }, source, feed, body, {

@@ -21,6 +21,14 @@ const auditActions = [
   'key_created',
   'key_rotated',
   'key_revoked',
+  'source_added',
+  'source_changed',
+  'source_removed',
+  'source_switched',
+  'sources_refreshed',
+  'allow_list_switched',
+  'allow_list_entry_added',
+  'allow_list_entry_removed',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -18,6 +18,7 @@ export const errorStatus = {
   sign_up_closed: 403,
   not_found: 404,
   article_not_found: 404,
+  picture_not_found: 404,
   key_not_found: 404,
   collection_not_found: 404,
   method_not_allowed: 405,

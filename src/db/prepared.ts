@@ -1,5 +1,6 @@
 /** A query that is compiled once and run with other values: building the text costs more than a look-up by key. */
 import type { Compilable, CompiledQuery } from 'kysely';
+import type { Soon } from '../lib/soon.ts';
 import type { Database } from './store.ts';
 
 const slots = Symbol('slot');
@@ -23,6 +24,8 @@ interface Slot {
 }
 
 /**
+ * The rows are there at once where the connection answers at once (`answersAtOnce`); errors are thrown likewise.
+ *
  * `build` gets stand-ins for the values and uses them where values go; the result takes the values in the same order.
  *
  *     const byUid = prepared<[Uint8Array], Row>((db, uid) => db.selectFrom('indicator').selectAll().where('uid', '=', uid))
@@ -30,9 +33,9 @@ interface Slot {
  */
 export function prepared<Values extends unknown[], Row>(
   build: (db: Database, ...values: Values) => Compilable<Row>,
-): (db: Database, ...values: Values) => Promise<Row[]> {
+): (db: Database, ...values: Values) => Soon<Row[]> {
   const compiled = new WeakMap<Database, CompiledQuery<Row>>();
-  return async (db, ...values) => {
+  return (db, ...values) => {
     let query = compiled.get(db);
     if (!query) {
       const stand = Array.from({ length: build.length - 1 }, (_, at): Slot => ({ [slots]: at }));
@@ -42,7 +45,7 @@ export function prepared<Values extends unknown[], Row>(
     const parameters = query.parameters.map((each) => (isSlot(each) ? values[each[slots]] : each));
     const session = quick.get(db);
     if (session) return session.query(query.sql, parameters).rows as Row[];
-    return (await db.executeQuery<Row>({ ...query, parameters })).rows;
+    return db.executeQuery<Row>({ ...query, parameters }).then(({ rows }) => rows);
   };
 }
 

@@ -1,5 +1,6 @@
 /** The tables as both stores hold them. Times are epoch milliseconds, `change` is the change sequence in microseconds. */
 import type { Generated } from 'kysely';
+import type { CveEpssPointTable, CveEpssTable, CveFactTable, CveTable } from './cve-tables.ts';
 
 export interface SourceTable {
   id: Generated<number>;
@@ -24,6 +25,25 @@ export interface SourceTable {
   last_records: number;
   /** What the last run read, wrote and skipped, as JSON for people. */
   last_result: string | null;
+  /** Page about the source, for people. */
+  home: string | null;
+  /** Licence, TLP, attribution and commercial use, as JSON. */
+  terms: string | null;
+  /** How far requests that build on each other have come: a page, a time, what the feed makes of it. */
+  mark: string | null;
+  /** Why it is off unless somebody switches it on; `off_firmly`: switching can't help, a key or a setting is missing. */
+  off_reason: string | null;
+  off_firmly: Generated<number>;
+  /** What an operator said: 1 on, 0 off, null as shipped. */
+  switched: number | null;
+  /** Host that is asked one request at a time; null for a mirror of the operator's own. */
+  pace_host: string | null;
+  /** JSON (contract/own-source.ts) of a source that an operator added. */
+  definition: string | null;
+  /** When the operator took it off the list; what it reported stays. */
+  removed_at: number | null;
+  /** Pace that the source itself asked for in its last body, where that is slower; minutes. */
+  asked_minutes: Generated<number>;
 }
 
 /** What is derived from the evidence of an indicator, so that lists never join. */
@@ -56,8 +76,9 @@ export interface IndicatorTable {
   /** Sums over the evidence. */
   occurrences: number;
   sources: number;
-  /** Name of the allow-list that holds the value. */
+  /** Name of the list that speaks for the value, and what that list is of (contract/allow-list.ts). */
   allow_list: string | null;
+  list_class: string | null;
 }
 
 /** What one source says of one indicator. */
@@ -81,6 +102,19 @@ export interface EvidenceTable {
   digest: number;
 }
 
+/** Lengths of the networks that are stored, so that those around an address can be asked for by name. */
+interface NetworkLengthTable {
+  /** Position in `observableTypes`: ipv4 or ipv6. */
+  type: number;
+  bits: number;
+}
+
+/** Services (`ip_port`) by the identity of their address. */
+interface ServiceTable {
+  address_uid: Uint8Array;
+  indicator_id: number;
+}
+
 /** Indicators by day of change, type, confidence word and state: exact totals without a scan. */
 interface IndicatorCountTable {
   day: number;
@@ -92,9 +126,10 @@ interface IndicatorCountTable {
 
 export interface ArticleTable {
   id: Generated<number>;
+  /** Derived from the address under which it came first. */
   uid: Uint8Array;
+  /** The publisher that it belongs to: only this one's items change it. */
   source_id: number;
-  external_id: string;
   url: string;
   title: string;
   summary: string;
@@ -104,7 +139,6 @@ export interface ArticleTable {
   published_at: number;
   fetched_at: number;
   change: number;
-  digest: number;
   category: string;
   categories: string;
   severity: number;
@@ -117,6 +151,67 @@ export interface ArticleTable {
   cves: string;
   ioc_count: number;
   archived_at: number | null;
+}
+
+/** Every address under which an article came, by source: the same story may have several of both. */
+interface ArticleSourceTable {
+  /** Derived from the address. */
+  uid: Uint8Array;
+  source_id: number;
+  article_id: number;
+  /** What the publisher calls the item. */
+  external_id: string;
+  url: string;
+  /** Of the item as it came last: an equal one needs no work. */
+  digest: number;
+  first_seen: number;
+}
+
+/** What articles are compared by. */
+export interface ArticleLikenessTable {
+  article_id: number;
+  /** Without `www.`. */
+  host: string;
+  /** Of the title as it is compared; null where it is too short to tell anything. */
+  title_key: number | null;
+  published_at: number;
+  /** The similarity hash of the text; null where the text is too short for one. */
+  band0: number | null;
+  band1: number | null;
+  band2: number | null;
+  band3: number | null;
+  /** The first article that has this text, on another host. */
+  copy_of: number | null;
+}
+
+/** An article whose page is read for its full text. */
+export interface ArticlePageTable {
+  article_id: number;
+  url: string;
+  host: string;
+  state: 'waiting' | 'read' | 'refused' | 'failed';
+  attempts: number;
+  queued_at: number;
+  next_at: number;
+  /** For people: why it was not read. */
+  reason: string | null;
+  /** The feed's item as JSON, with which the article is prepared again. */
+  record: string;
+  /** Of the item as the feed had it. */
+  digest: number;
+  /** The page's text with its tables, lists and code (domain/articles/page-markup.ts). */
+  content: string | null;
+}
+
+/** A host whose pages are read: when it may be asked again, and what its robots.txt says. */
+export interface PageHostTable {
+  host: string;
+  free_at: number;
+  /** Empty where there is none; null before the first look. */
+  robots: string | null;
+  robots_until: number;
+  /** In a row. */
+  robots_failures: number;
 }
 
 /** The full text as plain text, apart from the row so that lists stay narrow. */
@@ -137,28 +232,6 @@ interface ArticleIndicatorTable {
   indicator_id: number;
   confidence: number;
   place: string;
-}
-
-export interface CveTable {
-  id: Generated<number>;
-  cve: string;
-  title: string | null;
-  description: string | null;
-  vendor: string | null;
-  product: string | null;
-  cwes: string;
-  reference_urls: string;
-  cvss_score: number | null;
-  cvss_version: string | null;
-  cvss_vector: string | null;
-  epss: number | null;
-  epss_percentile: number | null;
-  kev_added: number | null;
-  kev_due: number | null;
-  kev_ransomware: number;
-  kev_action: string | null;
-  published_at: number | null;
-  change: number;
 }
 
 export interface AccountTable {
@@ -269,6 +342,60 @@ interface AuditTable {
   details: string;
 }
 
+/** A list that was loaded. */
+export interface AllowListTable {
+  id: string;
+  name: string;
+  description: string;
+  /** The publisher's. */
+  version: string;
+  match: string;
+  /** A line each, as domain/allow-lists/read-entry.ts writes them. */
+  entries: string;
+  entry_count: number;
+  /** How many of the publisher's entries are not used, by reason, as JSON. */
+  refused: string;
+  digest: number;
+  updated_at: number;
+}
+
+/** What an operator adds to the lists, or takes back from them. */
+interface AllowListEntryTable {
+  id: Generated<number>;
+  value: string;
+  /** A URL is too long for a key of an index. */
+  value_digest: number;
+  effect: 'allow' | 'never';
+  note: string | null;
+  added_by: string;
+  added_at: number;
+}
+
+/** One thing of a catalogue, as its source has it (contract/reference-record.ts). */
+export interface ReferenceEntityTable {
+  /** Slug of the source. */
+  source: string;
+  catalogue: string;
+  id: string;
+  kind: string;
+  name: string;
+  /** JSON list. */
+  aliases: string;
+  /** JSON of the fields that not every entry has. */
+  facts: string;
+  digest: number;
+}
+
+/** A sentence that shows a technique in use. */
+export interface TechniqueExampleTable {
+  source: string;
+  catalogue: string;
+  id: string;
+  technique: string;
+  sentence: string;
+  digest: number;
+}
+
 /** Named positions: `change` is the last change number that was given out, `searchable` the last indexed indicator. */
 interface PositionTable {
   name: string;
@@ -280,11 +407,23 @@ export interface Schema {
   indicator: IndicatorTable;
   evidence: EvidenceTable;
   indicator_count: IndicatorCountTable;
+  network_length: NetworkLengthTable;
+  service: ServiceTable;
   article: ArticleTable;
+  article_source: ArticleSourceTable;
+  article_likeness: ArticleLikenessTable;
+  article_page: ArticlePageTable;
+  page_host: PageHostTable;
   article_text: ArticleTextTable;
   article_label: ArticleLabelTable;
   article_indicator: ArticleIndicatorTable;
   cve: CveTable;
+  cve_fact: CveFactTable;
+  cve_epss: CveEpssTable;
+  cve_epss_point: CveEpssPointTable;
+  allow_list: AllowListTable;
+  allow_list_off: { id: string };
+  allow_list_entry: AllowListEntryTable;
   account: AccountTable;
   api_key: ApiKeyTable;
   session: SessionTable;
@@ -293,5 +432,7 @@ export interface Schema {
   usage_day: UsageDayTable;
   rate_second: RateSecondTable;
   audit: AuditTable;
+  reference_entity: ReferenceEntityTable;
+  technique_example: TechniqueExampleTable;
   position: PositionTable;
 }

@@ -30,8 +30,7 @@ describe('CISA KEV', () => {
         id: 'CVE-2025-0001',
         title: 'Example Gateway Command Injection Vulnerability',
         description: 'A command injection.',
-        vendor: 'Example',
-        product: 'Gateway',
+        products: [{ vendor: 'Example', product: 'Gateway' }],
         cwes: ['CWE-77', 'CWE-20'],
         kev: {
           dateAdded: Date.UTC(2025, 7, 25),
@@ -39,7 +38,10 @@ describe('CISA KEV', () => {
           ransomware: true,
           requiredAction: 'Apply the update.',
         },
-        references: ['https://vendor.example/advisory', 'https://nvd.nist.gov/vuln/detail/CVE-2025-0001'],
+        references: [
+          { url: 'https://vendor.example/advisory' },
+          { url: 'https://nvd.nist.gov/vuln/detail/CVE-2025-0001' },
+        ],
       },
       {
         kind: 'indicator',
@@ -53,6 +55,7 @@ describe('CISA KEV', () => {
         reference: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog?field_cve=CVE-2025-0001',
         context: 'Example Gateway Command Injection Vulnerability',
       },
+      { kind: 'catalogue', ids: ['CVE-2025-0001'] },
     ]);
   });
 
@@ -78,7 +81,19 @@ describe('CISA KEV', () => {
       'skipped',
       'vulnerability',
       'indicator',
+      'catalogue',
     ]);
+  });
+
+  it('ends with every id that it lists, readable or not, where it says how many there are', () => {
+    const undated = { ...entry, cveID: 'CVE-2025-0002', dateAdded: 'soon' };
+    expect(parse(catalogue([entry, undated])).at(-1)).toEqual({
+      kind: 'catalogue',
+      ids: ['CVE-2025-0001', 'CVE-2025-0002'],
+    });
+    const kinds = parse(JSON.stringify({ vulnerabilities: [entry] })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['vulnerability', 'indicator']);
+    expect(parse(catalogue([]))).toEqual([]);
   });
 
   it.each([

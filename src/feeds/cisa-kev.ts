@@ -1,15 +1,17 @@
 /** CISA's catalogue of vulnerabilities that are known to be exploited. */
+import { cveId, cveNumber } from '../domain/cves/cve-number.ts';
 import { parseDate } from '../lib/parse-date.ts';
 import { type Feed, FeedError, type FeedRecord, type VulnerabilityRecord } from './feed.ts';
 import type { FeedBody } from './feed-body.ts';
 import { fieldTags, fieldText } from './field-text.ts';
 import { isObject, parseJson } from './json-entries.ts';
+import { cc0 } from './terms.ts';
 
 export const cisaKev: Feed = {
   id: 'cisa-kev',
   name: 'CISA KEV',
   home: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
-  licence: 'CC0',
+  terms: cc0,
   category: 'government',
   tier: 1,
   every: 180,
@@ -32,17 +34,25 @@ function* parse(body: FeedBody): Generator<FeedRecord> {
       `KEV catalogue is incomplete: count says ${count}, it has ${vulnerabilities.length} entries`,
     );
   }
-  for (const entry of vulnerabilities) yield* toRecords(entry);
+  const ids: string[] = [];
+  for (const entry of vulnerabilities) {
+    const fields = isObject(entry) ? entry : {};
+    const number = cveNumber(fieldText(fields.cveID) ?? '');
+    if (number !== null) ids.push(cveId(number));
+    yield* toRecords(fields);
+  }
+  // Only a list that says how long it is can be told from one that was cut short.
+  if (typeof count === 'number' && ids.length > 0) yield { kind: 'catalogue', ids };
 }
 
-function* toRecords(entry: unknown): Generator<FeedRecord> {
-  const fields = isObject(entry) ? entry : {};
-  const id = fieldText(fields.cveID)?.toUpperCase() ?? '';
+function* toRecords(fields: Record<string, unknown>): Generator<FeedRecord> {
+  const number = cveNumber(fieldText(fields.cveID) ?? '');
   const added = parseDate(fieldText(fields.dateAdded) ?? '');
-  if (!/^CVE-\d{4}-\d{4,19}$/.test(id) || added === undefined) {
+  if (number === null || added === undefined) {
     yield { kind: 'skipped', reason: 'entry without a CVE id or the date it was added' };
     return;
   }
+  const id = cveId(number);
   const ransomware = fields.knownRansomwareCampaignUse === 'Known';
   yield toVulnerability(id, added, ransomware, fields);
   const name = fieldText(fields.vulnerabilityName);
@@ -76,7 +86,7 @@ function toVulnerability(
     kind: 'vulnerability',
     id,
     cwes: fieldTags(fields.cwes).filter((cwe) => /^CWE-\d{1,6}$/.test(cwe)),
-    references: links(fieldText(fields.notes) ?? ''),
+    references: links(fieldText(fields.notes) ?? '').map((url) => ({ url })),
     kev: {
       dateAdded: added,
       ransomware,
@@ -85,8 +95,7 @@ function toVulnerability(
     },
     ...(title && { title }),
     ...(description && { description }),
-    ...(vendor && { vendor }),
-    ...(product && { product }),
+    ...(vendor && product && { products: [{ vendor, product }] }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface FeedBody {
   bytes: Uint8Array;
   /** Text by BOM, then HTTP charset, then XML declaration, then UTF-8 with replacement. */
   text: string;
+  /** The same text a piece at a time, for bodies that don't fit into memory. Pieces end anywhere. */
+  pieces(): Iterable<string>;
   /** `Content-Type` of the answer, or '' where there was none (a file). */
   contentType: string;
   /** Where it was read from, after redirects; relative links are resolved against it. */
@@ -22,6 +24,9 @@ export function feedBody(bytes: Uint8Array, contentType = '', url = ''): FeedBod
     get text() {
       text ??= decodeText(bytes, contentType);
       return text;
+    },
+    *pieces() {
+      yield this.text;
     },
   };
 }

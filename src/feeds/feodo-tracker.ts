@@ -5,12 +5,13 @@ import type { FeedBody } from './feed-body.ts';
 import { fieldText } from './field-text.ts';
 import { entriesOf, looksLikeJson, parseJson } from './json-entries.ts';
 import { readTable } from './read-table.ts';
+import { abuseCh } from './terms.ts';
 
 export const feodoTracker: Feed = {
   id: 'feodo-tracker',
   name: 'Feodo Tracker',
   home: 'https://feodotracker.abuse.ch/',
-  licence: 'CC0; fair use',
+  terms: abuseCh,
   category: 'threat-feed',
   tier: 1,
   every: 60,

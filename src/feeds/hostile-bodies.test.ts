@@ -1,9 +1,11 @@
 /** Whatever bytes a source sends, a parser yields records or throws `FeedError`, and soon. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeedError } from './feed.ts';
 import { feedBody } from './feed-body.ts';
 import { feeds } from './index.ts';
+import { newsFeeds } from './news.ts';
 
 const valid: Record<string, string[]> = {
   urlhaus: [
@@ -26,6 +28,12 @@ const valid: Record<string, string[]> = {
   'cisa-kev': [
     '{"count":1,"vulnerabilities":[{"cveID":"CVE-2025-0001","dateAdded":"2025-08-25","cwes":["CWE-1"]}]}',
   ],
+  'misp-warning-lists': [
+    '{"name":"List of known sinkholes","type":"cidr","version":2,"list":["192.0.2.1","192.0.2.0/24"]}',
+  ],
+  'ransomware-live': [
+    '[{"victim":"V","group":"g","discovered":"2026-11-16 12:15:09.5","url":"https://www.ransomware.live/id/x","description":"<b>x</b>"}]',
+  ],
   schneier: [
     '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><link>https://b.example/</link><item><title>T</title>' +
       '<link>https://b.example/1</link><author>a@b.example (A)</author><dc:date>2025-01-01</dc:date><description><![CDATA[<p>x</p>]]></description></item></channel></rss>',
@@ -39,7 +47,7 @@ const parsers = feeds.filter(({ id }) => valid[id]);
 /** Reads the body to its end; anything but a record or a `FeedError` fails the test. */
 function read(feed: (typeof feeds)[number], bytes: Uint8Array, url: string): void {
   try {
-    for (const record of feed.parse(feedBody(bytes, '', url))) expect(record.kind).toMatch(/^[a-z]+$/);
+    for (const record of feed.parse(feedBody(bytes, '', url))) expect(record.kind).toMatch(/^[a-z-]+$/);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
   }
@@ -84,6 +92,48 @@ describe.each(parsers)('$id', (feed) => {
         read(feed, Buffer.from(JSON.stringify(value)), ''),
       ),
     );
+  });
+});
+
+describe.each(newsFeeds)('the body of $id', (feed) => {
+  const bytes = readFileSync(new URL(`samples/${feed.sample}`, import.meta.url));
+  const text = bytes.toString();
+  const count = (body: string) => [...feed.parse(feedBody(Buffer.from(body), '', feed.url))].length;
+  const all = count(text);
+
+  it('cut off anywhere is refused, unless all of its items were there', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), (end) => {
+        let found = all;
+        try {
+          found = count(text.slice(0, end));
+        } catch (error) {
+          expect(error).toBeInstanceOf(FeedError);
+        }
+        expect(found).toBe(all);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('with pieces replaced gives articles or a FeedError', () => {
+    const change = fc.tuple(fc.nat(text.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }));
+    fc.assert(
+      fc.property(change, ([at, length, piece]) =>
+        read(feed, Buffer.from(text.slice(0, at) + piece + text.slice(at + length)), feed.url),
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it.each([
+    ['', 'empty body'],
+    ['<!DOCTYPE html><html><title>Just a moment...</title>', 'titled “Just a moment...”'],
+    ['{"error":"forbidden"}', 'damaged'],
+    ['Service unavailable', 'the beginning of none'],
+  ])('of the wrong kind is refused in words: %s', (body, words) => {
+    expect(() => count(body)).toThrow(FeedError);
+    expect(() => count(body)).toThrow(words);
   });
 });
 

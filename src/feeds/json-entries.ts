@@ -35,6 +35,24 @@ export function* entriesOf(value: unknown): Generator<JsonEntry | null> {
   }
 }
 
+/**
+ * Entries of an answer of an abuse.ch API. It says `no_result` where there is nothing, and any other word but `ok` is an
+ * error, such as a bad key. A body without that word is an export or a relay's list `iocs`.
+ */
+export function apiEntries(value: unknown, project: string): Iterable<JsonEntry | null> {
+  if (!isObject(value)) return entriesOf(value);
+  const status = value.query_status;
+  if (status === 'no_result' || status === 'no_results') return [];
+  if (status === 'ok') return entriesOf(value.data);
+  if (typeof status === 'string') throw new FeedError(`${project} answered “${status.slice(0, 100)}”`);
+  if (Array.isArray(value.iocs)) return entriesOf(value.iocs);
+  const held = Object.values(value);
+  if (held.length > 0 && !held.some((item) => typeof item === 'object' && item !== null)) {
+    throw new FeedError(`expected entries of ${project}, got JSON that holds none`);
+  }
+  return entriesOf(value);
+}
+
 /** Entries of newline-delimited JSON; null for a line that is no JSON object. */
 export function* entriesOfLines(text: string): Generator<JsonEntry | null> {
   for (let start = 0; start < text.length; ) {

@@ -1,122 +1,48 @@
-/** Sources that publish articles: one row each. All are read by the same parser. */
+/** Sources that publish articles, from the table in news.data.ts. All are read by the same parser. */
+import { nextVisit } from './asked-pace.ts';
 import type { Feed } from './feed.ts';
+import { type NewsGroup, newsGroups } from './news.data.ts';
 import { parseSyndication } from './syndication.ts';
+import { extracts, publicDomain, type Terms } from './terms.ts';
 
-const extracts = 'publisher copyright; headlines and extracts with link';
+/** Sources that say more, or less, than that their texts are theirs. */
+const termsOf: Record<string, Terms> = {
+  'cisa-advisories': publicDomain,
+  'ncsc-uk': free('OGL-UK-3.0', 'Contains public sector information licensed under the OGL v3.0 (NCSC).'),
+  acsc: free('CC-BY-4.0', '© Commonwealth of Australia, Australian Signals Directorate'),
+  'troy-hunt': free('CC-BY-4.0', 'Troy Hunt, troyhunt.com'),
+  'isc-sans': {
+    ...free('CC-BY-NC-SA-3.0-US', 'SANS Internet Storm Center, isc.sans.edu'),
+    commercial: false,
+  },
+};
 
-function news(row: Omit<Feed, 'parse'>): Feed {
-  return { ...row, parse: parseSyndication };
+export const newsFeeds: Feed[] = newsGroups.flatMap((group) =>
+  group.lines
+    .trim()
+    .split('\n')
+    .map((line) => toFeed(line, group)),
+);
+
+function toFeed(line: string, { category, tier, every }: NewsGroup): Feed {
+  const [id = '', name = '', home = '', address = '', words = ''] = line.split(' | ');
+  const format = /\b(?:atom|rdf)\b/.exec(words)?.[0] ?? 'xml';
+  return {
+    id,
+    name,
+    home,
+    url: new URL(address, home).href,
+    category,
+    tier,
+    every,
+    terms: termsOf[id] ?? extracts,
+    sample: `${id}.${format}`,
+    ...(/\bpage\b/.test(words) && { fullText: 'page' }),
+    nextVisit,
+    parse: parseSyndication,
+  };
 }
 
-export const newsFeeds: Feed[] = [
-  news({
-    id: 'bleepingcomputer',
-    name: 'BleepingComputer',
-    home: 'https://www.bleepingcomputer.com/',
-    url: 'https://www.bleepingcomputer.com/feed/',
-    category: 'news',
-    tier: 2,
-    every: 15,
-    licence: extracts,
-    sample: 'bleepingcomputer.xml',
-  }),
-  news({
-    id: 'the-hacker-news',
-    name: 'The Hacker News',
-    home: 'https://thehackernews.com/',
-    url: 'https://feeds.feedburner.com/TheHackersNews',
-    category: 'news',
-    tier: 2,
-    every: 15,
-    licence: extracts,
-    sample: 'the-hacker-news.xml',
-  }),
-  news({
-    id: 'krebs-on-security',
-    name: 'Krebs on Security',
-    home: 'https://krebsonsecurity.com/',
-    url: 'https://krebsonsecurity.com/feed/',
-    category: 'news',
-    tier: 2,
-    every: 15,
-    licence: extracts,
-    sample: 'krebs-on-security.xml',
-  }),
-  news({
-    id: 'schneier',
-    name: 'Schneier on Security',
-    home: 'https://www.schneier.com/',
-    url: 'https://www.schneier.com/feed/atom/',
-    category: 'research',
-    tier: 2,
-    every: 30,
-    licence: extracts,
-    sample: 'schneier.atom',
-  }),
-  news({
-    id: 'the-register',
-    name: 'The Register',
-    home: 'https://www.theregister.com/security/',
-    url: 'https://www.theregister.com/security/headlines.atom',
-    category: 'news',
-    tier: 2,
-    every: 15,
-    licence: extracts,
-    sample: 'the-register.atom',
-  }),
-  news({
-    id: 'cisco-talos',
-    name: 'Cisco Talos',
-    home: 'https://blog.talosintelligence.com/',
-    url: 'https://blog.talosintelligence.com/rss/',
-    category: 'threat-intel',
-    tier: 1,
-    every: 30,
-    licence: extracts,
-    sample: 'cisco-talos.xml',
-  }),
-  news({
-    id: 'unit-42',
-    name: 'Palo Alto Unit 42',
-    home: 'https://unit42.paloaltonetworks.com/',
-    url: 'https://unit42.paloaltonetworks.com/feed/',
-    category: 'threat-intel',
-    tier: 1,
-    every: 30,
-    licence: extracts,
-    sample: 'unit-42.xml',
-  }),
-  news({
-    id: 'securelist',
-    name: 'Kaspersky Securelist',
-    home: 'https://securelist.com/',
-    url: 'https://securelist.com/feed/',
-    category: 'threat-intel',
-    tier: 1,
-    every: 30,
-    licence: extracts,
-    sample: 'securelist.xml',
-  }),
-  news({
-    id: 'cisa-advisories',
-    name: 'CISA Cybersecurity Advisories',
-    home: 'https://www.cisa.gov/news-events/cybersecurity-advisories',
-    url: 'https://www.cisa.gov/cybersecurity-advisories/all.xml',
-    category: 'government',
-    tier: 1,
-    every: 30,
-    licence: 'public domain',
-    sample: 'cisa-advisories.xml',
-  }),
-  news({
-    id: 'jpcert',
-    name: 'JPCERT/CC',
-    home: 'https://www.jpcert.or.jp/english/',
-    url: 'https://www.jpcert.or.jp/english/rss/jpcert-en.rdf',
-    category: 'government',
-    tier: 1,
-    every: 30,
-    licence: extracts,
-    sample: 'jpcert.rdf',
-  }),
-];
+function free(licence: string, attribution: string): Terms {
+  return { licence, attribution, tlp: 'clear', commercial: true };
+}

@@ -13,22 +13,27 @@ const silent = () => {};
 export function plainText(html: string, limit: number): string {
   const markup = html.slice(0, maxMarkup);
   let text = '';
+  let hidden = false;
   const callbacks: TokenizerCallbacks = {
     ontext: (start, end) => {
-      text += markup.slice(start, end);
+      if (!hidden) text += markup.slice(start, end);
     },
     ontextentity: (codepoint) => {
       text += String.fromCodePoint(codepoint);
     },
     onopentagname: (start, end) => {
-      if (breaks.has(markup.slice(start, end).toLowerCase())) text += ' ';
+      const name = markup.slice(start, end).toLowerCase();
+      hidden = name === 'script' || name === 'style';
+      if (breaks.has(name)) text += ' ';
+    },
+    onclosetag: () => {
+      hidden = false;
     },
     onattribdata: silent,
     onattribentity: silent,
     onattribend: silent,
     onattribname: silent,
     oncdata: silent,
-    onclosetag: silent,
     oncomment: silent,
     ondeclaration: silent,
     onend: silent,

@@ -42,8 +42,8 @@ describe.skipIf(!here)('abuse.ch', () => {
     ['threatfox_full_urls.csv', threatfox, { url: 1402 }],
     ['threatfox_full_sha256.csv', threatfox, { sha256: 945 }],
     ['threatfox_json_recent.json', threatfox, { url: 60 }],
-    ['threatfox_api_get_iocs.json', threatfox, { ipv4: 3, ipv6: 1, url: 2 }],
-    ['threatfox_min.json', threatfox, { domain: 25, ipv4: 7, url: 5, [notItsType]: 3 }],
+    ['threatfox_api_get_iocs.json', threatfox, { ip_port: 4, url: 2 }],
+    ['threatfox_min.json', threatfox, { domain: 25, ip_port: 7, url: 5, [notItsType]: 3 }],
     ['feodo_ipblocklist.csv', feodoTracker, { ipv4: 28 }],
     ['feodo_ipblocklist.json', feodoTracker, { ipv4: 28 }],
   ])('%s has the records that it has', (file, feed, counts) => {
@@ -112,13 +112,13 @@ describe.skipIf(!here)('abuse.ch', () => {
     });
     const answered = indicators(read(threatfox.parse, 'abusech/threatfox_api_get_iocs.json'));
     expect(answered[0]).toMatchObject({
-      value: '2a02:cf40:1::5',
+      value: '[2a02:cf40:1::5]:40669',
       tags: ['RedLineStealer', 'port:40669'],
       malwareFamily: 'RedLine Stealer',
     });
     const relayed = indicators(read(threatfox.parse, 'abusech/threatfox_min.json'));
     expect(relayed[2]).toMatchObject({
-      value: '41.234.45.136',
+      value: '41.234.45.136:8808',
       tags: ['port:8808'],
       malwareFamily: 'AsyncRAT',
       firstSeen: at('2026-08-22T21:05:05Z'),
@@ -143,13 +143,12 @@ describe.skipIf(!here)('abuse.ch', () => {
 describe.skipIf(!here)('CISA KEV', () => {
   it('has 260 entries, 31 of them with ransomware', () => {
     const records = read(cisaKev.parse, 'vuln/kev_sample.json');
-    expect(census(records)).toEqual({ vulnerability: 260, cve: 260 });
+    expect(census(records)).toEqual({ vulnerability: 260, cve: 260, catalogue: 1 });
     const known = records.filter((record) => record.kind === 'vulnerability' && record.kev?.ransomware);
     expect(known).toHaveLength(31);
     expect(known[0]).toMatchObject({
       id: 'CVE-2025-49704',
-      vendor: 'Microsoft',
-      product: 'SharePoint',
+      products: [{ vendor: 'Microsoft', product: 'SharePoint' }],
       cwes: ['CWE-94'],
       kev: { dateAdded: at('2025-07-22'), dueDate: at('2025-07-23') },
     });

@@ -9,3 +9,23 @@ export function refuseHtml(text: string, expected: string): void {
   const title = /<title[^>]{0,200}>([^<]{1,200})</i.exec(head)?.[1]?.trim();
   throw new FeedError(`expected ${expected}, got an HTML page${title ? ` titled “${title}”` : ''}`);
 }
+
+/** The same pieces; throws `FeedError` where they begin an HTML page or there is nothing in them. */
+export function* refusingHtml(pieces: Iterable<string>, expected: string): Generator<string> {
+  let head = '';
+  let judged = false;
+  for (const piece of pieces) {
+    if (judged) {
+      yield piece;
+      continue;
+    }
+    head += piece;
+    if (head.length < 4096) continue;
+    refuseHtml(head, expected);
+    judged = true;
+    yield head;
+  }
+  if (judged) return;
+  refuseHtml(head, expected);
+  yield head;
+}

@@ -19,3 +19,8 @@ export function splitPort(text: string): AddressAndPort | null {
   if (isIPv4(value)) return { type: 'ipv4', value, port };
   return isIPv6(value) ? { type: 'ipv6', value, port } : null;
 }
+
+/** The same as a value of type `ip_port`: a service is not its whole address, where others may live. */
+export function ipPort({ type, value, port }: AddressAndPort): { type: 'ip_port'; value: string } {
+  return { type: 'ip_port', value: type === 'ipv6' ? `[${value}]:${port}` : `${value}:${port}` };
+}

@@ -6,9 +6,16 @@ import { type ArticleDraft, escapeText } from './article-draft.ts';
 export function rssItem(item: RssFeed.Item<string>, feed: RssFeed.Feed<string>): ArticleDraft {
   const { guid } = item;
   const permalink = guid?.isPermaLink !== false && isHttp(guid?.value) ? guid?.value : undefined;
+  const original = item.prism?.urls?.[0];
   return {
     id: guid?.value ?? item.link,
-    links: [item.link, permalink, ...alternates(item.atom?.links), item.prism?.urls?.[0]],
+    links: [
+      isCounted(item.link) ? original : undefined,
+      item.link,
+      permalink,
+      ...alternates(item.atom?.links),
+      original,
+    ],
     bases: [feed.xml?.base, item.xml?.base],
     title: item.title ?? item.dc?.titles?.[0],
     html: item.content?.encoded ?? item.description,
@@ -126,6 +133,11 @@ function personName(text: string | undefined): string | undefined {
   const [, inBrackets, before] =
     /^[^\s()<>]+@[^\s()<>]+ \(([^()]+)\)$|^([^<>@]+) <[^<>]+>$/.exec(short ?? '') ?? [];
   return inBrackets ?? before ?? (short || undefined);
+}
+
+/** A link of feedburner or feedblitz that counts readers and sends them on: not the article's own address. */
+function isCounted(link: string | undefined): boolean {
+  return /\/~r?\//.test(link?.slice(0, 200) ?? '');
 }
 
 function isImage(type: string | undefined): boolean {

@@ -68,6 +68,15 @@ describe('parseSyndication, RSS 2.0', () => {
   });
 
   it.each([
+    ['https://feeds.example/~r/blog/~3/x1/', 'https://blog.example/4'],
+    ['https://feeds.example/~/931/0/blog~sample', 'https://blog.example/4'],
+    ['https://blog.example/~ann/4', 'https://blog.example/~ann/4'],
+  ])('prefers the original of feedburner to a link that only counts readers: %s', (link, url) => {
+    const inside = `<link>${link}</link><feedburner:origLink>https://blog.example/4</feedburner:origLink>`;
+    expect(parse(item(inside))).toMatchObject([{ url }]);
+  });
+
+  it.each([
     '',
     '<guid isPermaLink="false">https://blog.example/1</guid>',
     '<link>javascript:alert(1)</link>',

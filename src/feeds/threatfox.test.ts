@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { FeedError } from './feed.ts';
-import { feedBody } from './feed-body.ts';
-import { threatfox } from './threatfox.ts';
+import { type FeedBody, feedBody } from './feed-body.ts';
+import { threatfox, threatfoxFull } from './threatfox.ts';
 
 const parse = (text: string) => [...threatfox.parse(feedBody(Buffer.from(text)))];
+
+/** A large body: pieces, and nothing else may be asked of it. */
+function large(text: string, size: number): FeedBody {
+  return {
+    get bytes(): Uint8Array {
+      throw new Error('bytes of a large body');
+    },
+    get text(): string {
+      throw new Error('text of a large body');
+    },
+    *pieces() {
+      for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+    },
+    contentType: '',
+    url: '',
+  };
+}
 
 const names14 =
   'first_seen_utc,ioc_id,ioc_value,ioc_type,threat_type,fk_malware,malware_alias,malware_printable,last_seen_utc,confidence_level,reference,tags,anonymous,reporter';
@@ -96,12 +113,12 @@ describe('ThreatFox', () => {
   });
 
   it.each([
-    ['192.0.2.1:8808', 'ipv4', '192.0.2.1', 'port:8808'],
-    ['2001:db8:1::5:40669', 'ipv6', '2001:db8:1::5', 'port:40669'],
-    ['[2001:db8::5]:443', 'ipv6', '2001:db8::5', 'port:443'],
-    ['192.0.2[.]1:80', 'ipv4', '192.0.2.1', 'port:80'],
-  ])('splits %s at the last colon', (text, type, value, tag) => {
-    expect(parse(csv(text, 'ip:port'))).toMatchObject([{ type, value, tags: [tag] }]);
+    ['192.0.2.1:8808', '192.0.2.1:8808', 'port:8808'],
+    ['2001:db8:1::5:40669', '[2001:db8:1::5]:40669', 'port:40669'],
+    ['[2001:db8::5]:443', '[2001:db8::5]:443', 'port:443'],
+    ['192.0.2[.]1:80', '192.0.2.1:80', 'port:80'],
+  ])('keeps %s a service, never a whole address', (text, value, tag) => {
+    expect(parse(csv(text, 'ip:port'))).toMatchObject([{ type: 'ip_port', value, tags: [tag] }]);
   });
 
   it.each(['192.0.2.1', '192.0.2.1:0', '192.0.2.1:65536', '192.0.2.999:80', 'bad.example:80', ':80'])(
@@ -128,8 +145,8 @@ describe('ThreatFox', () => {
   ])('reads the JSON form of %s', (_, body) => {
     expect(parse(JSON.stringify(body))).toMatchObject([
       {
-        type: 'ipv4',
-        value: '192.0.2.1',
+        type: 'ip_port',
+        value: '192.0.2.1:8808',
         confidence: 100,
         malwareFamily: 'Cobalt Strike',
         context: 'win.cobalt_strike, also known as Agentemis, BEACON',
@@ -146,6 +163,25 @@ describe('ThreatFox', () => {
       'https://threatfox.abuse.ch/ioc/5/',
       'https://threatfox.abuse.ch/ioc/6/',
     ]);
+  });
+
+  it('reads the whole history in pieces, never at once', () => {
+    const text = csv('192.0.2.1:8808', 'ip:port') + csv('bad.example', 'domain').slice(head(names14).length);
+    expect([...threatfoxFull.parse(large(text, 7))]).toEqual(parse(text));
+    expect(() => [...threatfoxFull.parse(large('<html><title>Key missing</title>', 3))]).toThrow(FeedError);
+  });
+
+  it('asks with a key where exports want it, and never shows the key to a mirror', () => {
+    const address = threatfox.key?.address ?? String;
+    expect(address(threatfox.url, 'k/1')).toBe(
+      'https://threatfox-api.abuse.ch/v2/files/exports/k%2F1/recent.json',
+    );
+    expect(address(threatfoxFull.url, 'k')).toBe(
+      'https://threatfox-api.abuse.ch/v2/files/exports/k/full.csv.zip',
+    );
+    expect(address('https://mirror.example/threatfox.json', 'k')).toBe(
+      'https://mirror.example/threatfox.json',
+    );
   });
 
   it('takes no_result for an empty list and every other word for an error', () => {

@@ -1,36 +1,59 @@
 /** ThreatFox of abuse.ch: indicators with a malware family, as CSV, JSON export, API answer or the short form of relays. */
-import type { IocType } from '../contract/ioc-type.ts';
-import { type Ioc, normalise } from '../domain/iocs/normalise.ts';
+import type { IocType, ObservableType } from '../contract/ioc-type.ts';
+import { normalise } from '../domain/iocs/normalise.ts';
 import { parseDate } from '../lib/parse-date.ts';
-import { type Feed, FeedError, type FeedRecord } from './feed.ts';
+import { abuseChKey } from './abuse-ch-key.ts';
+import type { Feed, FeedRecord } from './feed.ts';
 import type { FeedBody } from './feed-body.ts';
 import { fieldTags, fieldText } from './field-text.ts';
 import {
-  entriesOf,
+  apiEntries,
   entriesOfLines,
   isNdjson,
-  isObject,
   type JsonEntry,
   looksLikeJson,
   parseJson,
 } from './json-entries.ts';
 import { readTable } from './read-table.ts';
-import { splitPort } from './split-port.ts';
+import { ipPort, splitPort } from './split-port.ts';
+import { abuseCh } from './terms.ts';
 
+const exports = 'https://threatfox.abuse.ch/export';
+
+/** Two days. */
 export const threatfox: Feed = {
   id: 'threatfox',
   name: 'ThreatFox',
   home: 'https://threatfox.abuse.ch/',
-  licence: 'CC0; fair use',
+  terms: abuseCh,
   category: 'threat-feed',
   tier: 1,
   every: 30,
-  url: 'https://threatfox.abuse.ch/export/json/recent/',
+  url: `${exports}/json/recent/`,
   sample: 'threatfox.json',
+  key: abuseChKey('threatfox-api.abuse.ch', {
+    [`${exports}/json/recent/`]: 'recent.json',
+    [`${exports}/csv/recent/`]: 'recent.csv',
+    [`${exports}/csv/full/`]: 'full.csv.zip',
+  }),
   parse,
 };
 
-const types: Record<string, IocType> = {
+/** Everything that has not expired there. */
+export const threatfoxFull: Feed = {
+  ...threatfox,
+  id: 'threatfox-full',
+  name: 'ThreatFox (whole history)',
+  every: 1440,
+  url: `${exports}/csv/full/`,
+  sample: 'threatfox-full.csv',
+  offBecause:
+    'hundreds of thousands of indicators of the last months and years: switch it on to have the history',
+  large: true,
+  parse: (body) => parseTable(body.pieces()),
+};
+
+const types: Record<string, IocType | undefined> = {
   domain: 'domain',
   url: 'url',
   md5_hash: 'md5',
@@ -79,31 +102,20 @@ function* parse({ text }: FeedBody): Generator<FeedRecord> {
     yield* parseTable(text);
     return;
   }
-  for (const entry of isNdjson(text) ? entriesOfLines(text) : jsonEntries(text)) {
+  for (const entry of isNdjson(text)
+    ? entriesOfLines(text)
+    : apiEntries(parseJson(text, expected), 'ThreatFox')) {
     if (entry) yield toRecord((name) => jsonField(entry, name));
     else yield { kind: 'skipped', reason: 'entry that is no JSON object' };
   }
 }
 
-function* parseTable(text: string): Generator<FeedRecord> {
+function* parseTable(text: string | Iterable<string>): Generator<FeedRecord> {
   const { rows, column, width } = readTable<Field>(text, required, optional);
   for (const row of rows) {
     if (row.length === width) yield toRecord((name) => row[column[name]]);
     else yield { kind: 'skipped', reason: 'row with missing or extra columns' };
   }
-}
-
-/** The API says `no_result` where there is nothing, and any other word but `ok` is an error such as a bad key. */
-function jsonEntries(text: string): Iterable<JsonEntry | null> {
-  const value = parseJson(text, expected);
-  if (!isObject(value)) return entriesOf(value);
-  const status = value.query_status;
-  if (status === 'no_result') return [];
-  if (typeof status === 'string' && status !== 'ok') {
-    throw new FeedError(`ThreatFox answered “${status.slice(0, 100)}”`);
-  }
-  if (status === 'ok') return entriesOf(value.data);
-  return entriesOf(Array.isArray(value.iocs) ? value.iocs : value);
 }
 
 function jsonField({ id, fields }: JsonEntry, name: Field): unknown {
@@ -117,16 +129,17 @@ function toRecord(field: (name: Field) => unknown): FeedRecord {
   const value = fieldText(field('ioc_value'));
   if (!value) return { kind: 'skipped', reason: 'entry without a value' };
   if (notOurs.has(type)) return { kind: 'skipped', reason: `type ${type}` };
-  const target = type === 'ip:port' ? splitPort(value) : typed(types[type], value);
+  const service = type === 'ip:port' ? splitPort(value) : null;
+  const target = service ? ipPort(service) : typed(types[type], value);
   if (!target) return { kind: 'skipped', reason: 'value that is not of its type, or of an unknown type' };
   const tags = fieldTags(field('tags'));
-  if ('port' in target) tags.push(`port:${target.port}`);
+  if (service) tags.push(`port:${service.port}`);
   if (/^(?:true|1|yes)$/i.test(String(field('is_compromised')))) tags.push('compromised');
-  return { kind: 'indicator', type: target.type, value: target.value, tags, ...describe(field) };
+  return { kind: 'indicator', ...target, tags, ...describe(field) };
 }
 
 /** Hashes are checked here, for relays shorten them; everything else the pipeline normalises. */
-function typed(type: IocType | undefined, value: string): Ioc | null {
+function typed(type: IocType | undefined, value: string): { type: ObservableType; value: string } | null {
   if (!type || (/^(?:md5|sha)/.test(type) && !normalise(type, value))) return null;
   return { type, value };
 }

@@ -17,6 +17,7 @@ describe('broken and hostile syndication feeds', () => {
     ['a byte order mark and white space', `\ufeff\n  <?xml version="1.0"?>\n<!-- c -->${linked('')}`],
     ['a control character inside', linked('<description>a\x0bb</description>')],
     ['undefined entities and a bare &', linked('<description>AT&T &nbsp;&bogus; &lt;b&gt;</description>')],
+    ['no end but that of its channel', linked('').replace('</rss>', '')],
     ['something after the end', `${linked('')}\n<script>x</script>`],
   ])('reads a feed with %s', (_, text) => {
     expect(parse(text)).toMatchObject([{ url: 'https://blog.example/1', title: 'T' }]);
@@ -46,6 +47,16 @@ describe('broken and hostile syndication feeds', () => {
     ['plain text', 'nothing to see', 'the beginning of none'],
     ['a feed cut off between items', linked('').slice(0, -16), 'cut off'],
     ['a feed cut off in an item', linked('').slice(0, -40), 'cut off'],
+    [
+      'RDF that ends after its channel',
+      '<rdf:RDF xmlns:rdf="x"><channel><title>B</title></channel><item><link>https://b.example/1</link></item>',
+      'cut off',
+    ],
+    [
+      'RSS 0.9 cut off between items',
+      '<rss version="0.91"><channel></channel><item></item><item>',
+      'cut off',
+    ],
     ['a prolog and no root', '<?xml version="1.0"?><!-- x', 'cut off before'],
     ['an external entity', `<?xml version="1.0"?>${entity}${linked('&a;')}`, 'DOCTYPE'],
     ['an external entity without declaration', `${entity}${linked('&a;')}`, 'DOCTYPE'],

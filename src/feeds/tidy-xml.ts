@@ -26,7 +26,9 @@ export function tidyXml(text: string): TidyXml {
   if (name.toLowerCase() === 'html') throw new FeedError('expected a feed, got an HTML page');
   if (!format) throw new FeedError(`expected RSS, Atom or RDF, the root element is <${name}>`);
   const xml = walkAround(format, text.slice(root).replace(control, ''));
-  const isWhole = xml.includes(`</${name}`) || xml.includes('</channel');
+  // Some RSS ends with its channel. In RDF, and in RSS 0.9, the items follow after the channel.
+  const isAfterItems = format === 'rss' && xml.lastIndexOf('</channel') > xml.lastIndexOf('<item');
+  const isWhole = isAfterItems || xml.includes(`</${name}`);
   if (!isWhole) throw new FeedError(`the feed is cut off: no </${name}>`);
   return { format, xml };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FeedError } from './feed.ts';
 import { feedBody } from './feed-body.ts';
-import { urlhaus } from './urlhaus.ts';
+import { urlhaus, urlhausFull } from './urlhaus.ts';
 
 const parse = (text: string) => [...urlhaus.parse(feedBody(Buffer.from(text)))];
 
@@ -98,5 +98,20 @@ describe('URLhaus', () => {
   ])('refuses %s', (_, text, words) => {
     expect(() => parse(text)).toThrow(FeedError);
     expect(() => parse(text)).toThrow(words);
+  });
+
+  it('reads the whole history in pieces', () => {
+    const text = header + row('http://bad.example/a') + row('http://192.0.2.7/b', 'offline');
+    const body = { ...feedBody(new Uint8Array()), pieces: () => text.match(/.{1,5}/gs) ?? [] };
+    expect([...urlhausFull.parse(body)]).toEqual(parse(text));
+  });
+
+  it('asks with a key where exports want it', () => {
+    const exports = 'https://urlhaus-api.abuse.ch/v2/files/exports/secret';
+    expect(urlhaus.key?.address?.(urlhaus.url, 'secret')).toBe(`${exports}/recent.csv`);
+    expect(urlhausFull.key?.address?.(urlhausFull.url, 'secret')).toBe(`${exports}/full.csv.zip`);
+    expect(
+      urlhaus.key?.address?.('https://urlhaus.abuse.ch.evil.example/downloads/csv_recent/', 'secret'),
+    ).toBe('https://urlhaus.abuse.ch.evil.example/downloads/csv_recent/');
   });
 });

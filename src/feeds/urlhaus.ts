@@ -2,24 +2,52 @@
 import { isIPv4 } from 'node:net';
 import { refang } from '../domain/iocs/refang.ts';
 import { parseDate } from '../lib/parse-date.ts';
+import { abuseChKey } from './abuse-ch-key.ts';
 import type { Feed, FeedRecord, IndicatorRecord } from './feed.ts';
 import type { FeedBody } from './feed-body.ts';
 import { fieldTags, fieldText } from './field-text.ts';
 import { entriesOf, entriesOfLines, isNdjson, looksLikeJson, parseJson } from './json-entries.ts';
 import { readTable } from './read-table.ts';
+import { abuseCh } from './terms.ts';
 import { urlhausFamily } from './urlhaus-families.ts';
 
+const downloads = 'https://urlhaus.abuse.ch/downloads';
+
+const urlhausKey = abuseChKey('urlhaus-api.abuse.ch', {
+  [`${downloads}/csv_recent/`]: 'recent.csv',
+  [`${downloads}/csv_online/`]: 'online.csv',
+  [`${downloads}/json_recent/`]: 'recent.json',
+  [`${downloads}/json_online/`]: 'online.json',
+  [`${downloads}/csv/`]: 'full.csv.zip',
+});
+
+/** Thirty days. */
 export const urlhaus: Feed = {
   id: 'urlhaus',
   name: 'URLhaus',
   home: 'https://urlhaus.abuse.ch/',
-  licence: 'CC0; fair use',
+  terms: abuseCh,
   category: 'threat-feed',
   tier: 1,
   every: 15,
-  url: 'https://urlhaus.abuse.ch/downloads/csv_recent/',
+  url: `${downloads}/csv_recent/`,
   sample: 'urlhaus.csv',
+  key: urlhausKey,
   parse,
+};
+
+/** Everything since 2018. */
+export const urlhausFull: Feed = {
+  ...urlhaus,
+  id: 'urlhaus-full',
+  name: 'URLhaus (whole history)',
+  every: 1440,
+  url: `${downloads}/csv/`,
+  sample: 'urlhaus-full.csv',
+  offBecause:
+    'millions of addresses back to 2018, most of them long offline: switch it on to have the history',
+  large: true,
+  parse: (body) => parseTable(body.pieces()),
 };
 
 /** One report, whichever form it was written in. */
@@ -44,7 +72,7 @@ function* parse(body: FeedBody): Generator<FeedRecord> {
   }
 }
 
-function* parseTable(text: string): Generator<FeedRecord> {
+function* parseTable(text: string | Iterable<string>): Generator<FeedRecord> {
   const { rows, column, width } = readTable<Field>(text, required, optional);
   for (const row of rows) {
     if (row.length === width) yield* toRecords((name) => row[column[name]]);

@@ -1,5 +1,6 @@
 /** Admits a request to a route: credential, then tier and scope, then rate limit (order of standard §1.2). */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Soon, whenThere } from '../lib/soon.ts';
 import type { SessionCookie } from './cookie.ts';
 import { readCredential } from './credential.ts';
 import { refuseCrossSite } from './cross-site.ts';
@@ -15,11 +16,7 @@ export interface Gate<Limits> {
    * Whose key this is; throws `invalid_api_key`, `expired_api_key` or `ip_not_allowed`. `known` is told the id of a key
    * that there is, good or bad.
    */
-  checkKey(
-    key: string,
-    ip: string,
-    known: (keyId: string) => void,
-  ): KeyCaller<Limits> | Promise<KeyCaller<Limits>>;
+  checkKey(key: string, ip: string, known: (keyId: string) => void): Soon<KeyCaller<Limits>>;
   /** Whose session this is, or null. `renew` is how many seconds the cookie is to be good for, when it lives on. */
   checkSession?(
     token: string,
@@ -28,13 +25,9 @@ export interface Gate<Limits> {
   /** Who reads without saying who they are; null where nobody may. */
   anonymous?(address: string): AnonymousCaller<Limits> | null;
   /** Takes the cost of a data request from the caller's rate limit and sets its headers; throws `rate_limit_exceeded`. */
-  charge?(
-    caller: Caller<Limits>,
-    cost: number,
-    header: (name: string, value: string) => void,
-  ): void | Promise<void>;
+  charge?(caller: Caller<Limits>, cost: number, header: (name: string, value: string) => void): Soon<void>;
   /** Sets the headers of the caller's rate limit and takes nothing: for those whom tier or scope refuses. */
-  showLimit?(caller: Caller<Limits>, header: (name: string, value: string) => void): void | Promise<void>;
+  showLimit?(caller: Caller<Limits>, header: (name: string, value: string) => void): Soon<void>;
   /** Whether `?api_key=` is accepted. */
   keyInQuery: boolean;
   /** Base of absolute links: its origin is ours. */
@@ -42,34 +35,22 @@ export interface Gate<Limits> {
 }
 
 /** The caller of the request, or null where the route needs none. Throws what standard §1.2 lists under 401, 403, 429. */
-export async function admit<Limits>(
+export function admit<Limits>(
   route: Policy,
   gate: Gate<Limits>,
   request: FastifyRequest,
   reply: FastifyReply,
   cookie: SessionCookie,
-): Promise<Caller<Limits> | null> {
+): Soon<Caller<Limits> | null> {
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (route.auth === 'none' && !writes) return null;
   reply.header('cache-control', 'no-store');
   if (route.auth !== 'key') {
     // Before the session: signing a visitor in or out from another site does harm too.
     if (writes) refuseCrossSite(request, gate.publicUrl);
-    return route.auth === 'none' ? null : await signedIn(gate, request, cookie);
+    return route.auth === 'none' ? null : signedIn(gate, request, cookie);
   }
-  try {
-    const caller = await whoAsks(route, gate, request, reply, cookie);
-    if (writes && caller.kind === 'session') refuseCrossSite(request, gate.publicUrl);
-    const header = (name: string, value: string) => void reply.header(name, value);
-    try {
-      demand(caller, route);
-    } catch (refusal) {
-      await gate.showLimit?.(caller, header);
-      throw refusal;
-    }
-    await gate.charge?.(caller, route.cost ?? 1, header);
-    return caller;
-  } catch (error) {
+  const challenge = (error: unknown): never => {
     // RFC 9110 §11.6.1: a 401 says how to do better.
     if (error instanceof ProblemError && error.status === 401) {
       reply.header('www-authenticate', [
@@ -78,28 +59,63 @@ export async function admit<Limits>(
       ]);
     }
     throw error;
+  };
+  try {
+    const caller = whenThere(whoAsks(route, gate, request, reply, cookie), (known) => {
+      if (writes && known.kind === 'session') refuseCrossSite(request, gate.publicUrl);
+      return pay(route, gate, reply, known);
+    });
+    return caller instanceof Promise ? caller.catch(challenge) : caller;
+  } catch (error) {
+    return challenge(error);
   }
 }
 
+/** The caller again, held against tier and scope and charged for the request. */
+function pay<Limits>(
+  route: Policy,
+  gate: Gate<Limits>,
+  reply: FastifyReply,
+  caller: Caller<Limits>,
+): Soon<Caller<Limits>> {
+  const header = (name: string, value: string) => void reply.header(name, value);
+  try {
+    demand(caller, route);
+  } catch (refusal) {
+    return whenThere(gate.showLimit?.(caller, header), () => {
+      throw refusal;
+    });
+  }
+  return whenThere(gate.charge?.(caller, route.cost ?? 1, header), () => caller);
+}
+
 /** A key wins over a session, good or bad; nobody writes without saying who they are. */
-async function whoAsks<Limits>(
+function whoAsks<Limits>(
   route: Policy,
   gate: Gate<Limits>,
   request: FastifyRequest,
   reply: FastifyReply,
   cookie: SessionCookie,
-): Promise<Caller<Limits>> {
+): Soon<Caller<Limits>> {
   const inQuery = (request.query as RawParameters).api_key;
   if (inQuery) reply.header('x-auth-warning', 'api-key-in-url');
   const places = { basic: route.basic ?? false, inQuery: (gate.keyInQuery && inQuery) || [] };
   const key = readCredential(request.headers, places);
-  if (key !== null) {
-    const program = await gate.checkKey(key, request.ip, (keyId) => {
-      request.keyId = keyId;
-    });
+  if (key === null) return personOrAnybody(gate, request, cookie);
+  const known = (keyId: string) => {
+    request.keyId = keyId;
+  };
+  return whenThere(gate.checkKey(key, request.ip, known), (program) => {
     if (program.rotation) retirementHeaders(program.rotation, reply.header.bind(reply));
     return program;
-  }
+  });
+}
+
+async function personOrAnybody<Limits>(
+  gate: Gate<Limits>,
+  request: FastifyRequest,
+  cookie: SessionCookie,
+): Promise<Caller<Limits>> {
   const person = await sessionOf(gate, request, cookie);
   if (person) return person;
   const reads = request.method === 'GET' || request.method === 'HEAD';

@@ -19,6 +19,7 @@ const sentences: Record<ErrorCode, string> = {
   sign_up_closed: 'New accounts are made by the administrator of this server.',
   not_found: 'There is nothing at this address.',
   article_not_found: 'There is no such article.',
+  picture_not_found: 'The article has no picture, or its publisher does not give it out now.',
   key_not_found: 'There is no such API key.',
   collection_not_found: 'There is no such collection.',
   method_not_allowed: 'This address does not take this method.',

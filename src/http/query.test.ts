@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseInstant } from './instant.ts';
-import { parseQuery, readParameters } from './parameters.ts';
+import { parameterReader, parseQuery } from './parameters.ts';
 import { ProblemError } from './problem.ts';
 import {
   choice,
@@ -24,7 +24,7 @@ const fruits = choices({
 });
 
 function read<T extends z.ZodType>(parameter: T, query: string): z.output<T> {
-  return (readParameters(z.object({ p: parameter }), parseQuery(query)) as { p: z.output<T> }).p;
+  return (parameterReader(z.object({ p: parameter }))(parseQuery(query)) as { p: z.output<T> }).p;
 }
 
 function refused(parameter: z.ZodType, query: string) {

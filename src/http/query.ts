@@ -22,12 +22,23 @@ export interface Presence<T> {
 type Given<T, O> = O extends { default: T } | { required: true } ? T : T | undefined;
 
 /** Why a value cannot be read; `details` joins `error.details`. */
-class Unreadable extends Error {
+export class Unreadable extends Error {
   readonly details: Record<string, unknown>;
   constructor(message: string, details: Record<string, unknown> = {}) {
     super(message);
     this.details = details;
   }
+}
+
+/** Reads the raw values of one parameter; throws `Unreadable`. */
+export type ReadParameter = (raw: readonly string[] | undefined) => unknown;
+
+/** By the definition of the schema, which a block has in common with its described copies. */
+const readers = new WeakMap<object, ReadParameter>();
+
+/** How a building block reads, past zod, which takes longer than the reading; undefined for any other schema. */
+export function readerOf(schema: z.ZodType): ReadParameter | undefined {
+  return readers.get(schema.def);
 }
 
 function parameter<T, O extends Presence<unknown>>(
@@ -36,19 +47,17 @@ function parameter<T, O extends Presence<unknown>>(
   read: (given: [string, ...string[]]) => T,
 ) {
   const fallback = presence.default as T | undefined;
-  return z
+  const readAll = (raw: readonly string[] | undefined): Given<T, O> => {
+    const [first, ...rest] = raw ? texts(raw) : [];
+    if (first !== undefined) return read([first, ...rest]) as Given<T, O>;
+    if (presence.required) throw new Unreadable('is required');
+    return fallback as Given<T, O>;
+  };
+  const block = z
     .unknown()
     .transform((raw, context): Given<T, O> => {
       try {
-        const [first, ...rest] = ((raw ?? []) as readonly string[])
-          .map((value) => value.trim())
-          .filter(Boolean);
-        if (first?.includes('\0') || rest.some((value) => value.includes('\0'))) {
-          throw new Unreadable('must not hold the character NUL');
-        }
-        if (first !== undefined) return read([first, ...rest]) as Given<T, O>;
-        if (presence.required) throw new Unreadable('is required');
-        return fallback as Given<T, O>;
+        return readAll(raw as readonly string[] | undefined);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         context.addIssue({ code: 'custom', message: error.message, params: error.details });
@@ -56,6 +65,14 @@ function parameter<T, O extends Presence<unknown>>(
       }
     })
     .meta({ ...schema, ...(fallback !== undefined && { default: fallback }) });
+  readers.set(block.def, readAll);
+  return block;
+}
+
+function texts(raw: readonly string[]): string[] {
+  const given = raw.map((value) => value.trim()).filter(Boolean);
+  if (given.some((value) => value.includes('\0'))) throw new Unreadable('must not hold the character NUL');
+  return given;
 }
 
 /** Free text; lengths in UTF-16 units. */

@@ -1,9 +1,10 @@
 /** The shape of an endpoint: policy on top, handler below. */
 import type { z } from 'zod';
 import type { ErrorCode } from '../contract/error.ts';
+import type { Soon } from '../lib/soon.ts';
 import type { Answer } from './answer.ts';
 import type { SessionCookie } from './cookie.ts';
-import { type RawParameters, readBody, readParameters } from './parameters.ts';
+import { parameterReader, type RawParameters, readBody } from './parameters.ts';
 import type { Caller, Need, SessionCaller } from './policy.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -72,7 +73,7 @@ export interface Route<Deps, Limits> extends Policy {
   params?: z.ZodObject;
   body?: z.ZodType;
   response?: z.ZodType;
-  run(asked: Asked<Deps, Limits>): Promise<Answer<unknown>>;
+  run(asked: Asked<Deps, Limits>): Soon<Answer<unknown>>;
 }
 
 type None = z.ZodObject<Record<never, never>>;
@@ -94,7 +95,7 @@ interface RouteSpec<
   response?: Response;
   handler(
     call: Call<Deps, Limits, Auth, z.output<Query>, z.output<Params>, z.output<Body>>,
-  ): Promise<Answer<z.output<NoInfer<Response>>>>;
+  ): Soon<Answer<z.output<NoInfer<Response>>>>;
 }
 
 /** The typed `route({ … })` for handlers that are given `Deps`, and callers with `Limits`. */
@@ -109,11 +110,13 @@ export function routeFor<Deps, Limits = unknown>() {
     spec: RouteSpec<Deps, Limits, Auth, Query, Params, Body, Response>,
   ): Route<Deps, Limits> => {
     const { handler, ...route } = spec;
+    const readParams = spec.params && parameterReader(spec.params);
+    const readQuery = spec.query && parameterReader(spec.query);
     return {
       ...route,
-      async run(asked) {
-        const params = spec.params && readParameters(spec.params, asked.params);
-        const query = spec.query && readParameters(spec.query, asked.query);
+      run(asked) {
+        const params = readParams?.(asked.params);
+        const query = readQuery?.(asked.query);
         const body = spec.body && readBody(spec.body, asked.body);
         const call = { ...asked, params: params ?? {}, query: query ?? {}, body };
         return handler(call as Parameters<typeof handler>[0]);

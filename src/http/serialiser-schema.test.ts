@@ -12,13 +12,13 @@ test('no shape of the product needs a union or a reference to be written', () =>
   }
 });
 
-test('only structure is kept: no format, pattern or legal values', () => {
+test('only structure is kept, and which texts are our own: no pattern or legal values', () => {
   const shape = z.object({ a: z.enum(['x']).nullable(), b: z.uuid().optional(), c: z.array(z.int().min(1)) });
   expect(serialiserSchema(shape)).toEqual({
     type: 'object',
     properties: {
       a: { type: 'string', nullable: true },
-      b: { type: 'string' },
+      b: { type: 'string', format: 'unsafe' },
       c: { type: 'array', items: { type: 'integer' } },
     },
     required: ['a', 'c'],

@@ -6,8 +6,9 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { whenThere } from '../lib/soon.ts';
 import { address } from './address.ts';
-import { Text } from './answer.ts';
+import { type Answer, Text } from './answer.ts';
 import { admit, type Gate } from './auth.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { type CookieSettings, type SessionCookie, sessionCookie } from './cookie.ts';
@@ -84,7 +85,10 @@ export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>):
     if (!request.is404) done();
     else done(app.supportedMethods.includes(request.method) ? problem('not_found') : unknownMethod);
   });
-  app.addHook('onResponse', async (request, reply) => logAnswer(log, request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    logAnswer(log, request, reply);
+    done();
+  });
   acceptJsonOnly(app);
   for (const route of routes) addRoute(app, route, options);
   refuseOtherMethods(app, routes);
@@ -112,15 +116,19 @@ function addRoute<Deps, Limits>(
     method,
     url: routerPath(route.path),
     ...(response && { schema: { response: { [status]: serialiserSchema(response) } } }),
-    async onRequest(request, reply) {
+    onRequest(request, reply, done) {
       // Not Fastify's own hook: it does not hear of clients that leave before the end of their answer.
       if (route.auth === 'key') reply.raw.on('close', () => recordUse(options, route.path, request, reply));
       request.cookie = sessionCookie(request, reply, options.cookie);
-      request.caller = await admit(route, options, request, reply, request.cookie);
+      const admitted = whenThere(admit(route, options, request, reply, request.cookie), (caller) => {
+        request.caller = caller;
+      });
+      if (admitted instanceof Promise) return admitted;
+      done();
     },
-    async handler(request, reply) {
+    handler(request, reply) {
       const headers: Record<string, string> = {};
-      const answer = await route.run({
+      const answer = route.run({
         query: request.query as RawParameters,
         params: pathParameters(request),
         body: request.body,
@@ -135,22 +143,32 @@ function addRoute<Deps, Limits>(
           headers[name] = value;
         },
       });
-      reply.headers(headers);
-      if (answer === undefined) return reply.code(204).send();
-      if (!(answer instanceof Text)) return reply.code(status).send(answer);
-      const { body, contentType } = answer;
-      if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
-        body.once('error', (error) => {
-          log('error', 'answer broke off', { request_id: request.id, error: error.stack ?? error.message });
-        });
-      }
-      // As bytes, or Fastify adds a charset to the type.
-      return reply
-        .code(answer.status)
-        .type(contentType)
-        .send(typeof body === 'string' ? Buffer.from(body) : body);
+      return whenThere(answer, (found) => {
+        reply.headers(headers);
+        return send(reply, found, status, log);
+      });
     },
   });
+}
+
+/** The reply, which a stream makes Fastify wait for. */
+function send(reply: FastifyReply, answer: Answer<unknown>, status: number, log: Log): FastifyReply {
+  if (answer === undefined) return reply.code(204).send();
+  if (!(answer instanceof Text)) return reply.code(status).send(answer);
+  const { body, contentType } = answer;
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
+    body.once('error', (error) => {
+      log('error', 'answer broke off', {
+        request_id: reply.request.id,
+        error: error.stack ?? error.message,
+      });
+    });
+  }
+  // As bytes, or Fastify adds a charset to the type.
+  return reply
+    .code(answer.status)
+    .type(contentType)
+    .send(typeof body === 'string' ? Buffer.from(body) : body);
 }
 
 function pathParameters(request: FastifyRequest): RawParameters {

@@ -90,7 +90,7 @@ test('a store that can’t even note a visit leaves the lease to run out, and th
   expect(values).toHaveLength(10);
   expect(logged).toContain('error source_visit_lost');
   expect(await source('stuck')).toMatchObject({ lease_owner: 'test' });
-  const next = await claimSource(context.store.write, 'next', time.now + 2 * leaseMs);
+  const next = await claimSource(context.store, 'next', time.now + 2 * leaseMs);
   expect(next?.slug).toBe('stuck');
 });
 

@@ -3,7 +3,8 @@ import { claimSource } from '../domain/sources/sources.store.ts';
 import type { Job, JobContext } from './job.ts';
 import { runSource } from './run-source.ts';
 
-const atOnce = 6;
+/** Mostly they wait for the network; what arrives is read one body after the other. */
+const atOnce = 10;
 
 export const pollFeeds: Job = {
   id: 'poll-feeds',
@@ -20,7 +21,7 @@ export const pollFeeds: Job = {
 async function runDue(context: JobContext): Promise<number> {
   let visited = 0;
   for (; !context.signal.aborted; visited += 1) {
-    const source = await claimSource(context.store.write, context.owner, context.clock.now());
+    const source = await claimSource(context.store, context.owner, context.clock.now());
     if (!source) break;
     try {
       await runSource(context, source);

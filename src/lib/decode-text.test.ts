@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { decodeText } from './decode-text.ts';
+import { describe, expect, it, test } from 'vitest';
+import { decodePieces, decodeText } from './decode-text.ts';
 
 const bytes = (...codes: number[]) => Uint8Array.from(codes);
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -42,4 +42,26 @@ test('an endless declaration costs no more than its first kilobyte', () => {
   const began = performance.now();
   decodeText(body);
   expect(performance.now() - began).toBeLessThan(200);
+});
+
+describe('text in pieces', () => {
+  it.each(['utf-8', 'utf-16le', 'windows-1251', 'shift_jis'])('is the text of the whole in %s', (label) => {
+    const text = 'ab';
+    const bytes =
+      label === 'utf-16le'
+        ? Buffer.from(`\ufeff${text} Grüße ж`, 'utf16le')
+        : Buffer.from(`${text} Grüße 攻撃 ж`);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 }), (sizes) => {
+        const pieces: Uint8Array[] = [];
+        for (let at = 0, n = 0; at < bytes.length; n++) {
+          const size = n === 0 ? 4 : sizes[n % sizes.length]!;
+          pieces.push(bytes.subarray(at, at + size));
+          at += size;
+        }
+        const contentType = `text/plain; charset=${label}`;
+        expect([...decodePieces(pieces, contentType)].join('')).toBe(decodeText(bytes, contentType));
+      }),
+    );
+  });
 });

@@ -2,12 +2,16 @@
 
 /** Byte order mark, then HTTP charset, then XML declaration, then UTF-8; what can't be decoded becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
-  const label =
+  return decoder(labelOf(bytes, contentType)).decode(bytes);
+}
+
+function labelOf(bytes: Uint8Array, contentType: string): string {
+  return (
     byMark(bytes) ??
     /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ??
     byDeclaration(bytes) ??
-    'utf-8';
-  return decoder(label).decode(bytes);
+    'utf-8'
+  );
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -30,4 +34,16 @@ function decoder(label: string): TextDecoder {
   } catch {
     return new TextDecoder('utf-8');
   }
+}
+
+/** The same for bytes that come in pieces; the first piece tells the encoding. Characters cut in two are put together. */
+export function* decodePieces(pieces: Iterable<Uint8Array>, contentType = ''): Generator<string> {
+  let reader: TextDecoder | undefined;
+  for (const piece of pieces) {
+    reader ??= decoder(labelOf(piece, contentType));
+    const text = reader.decode(piece, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = reader?.decode() ?? '';
+  if (rest !== '') yield rest;
 }

@@ -10,6 +10,14 @@ test.each([
   expect(isoTime(millis)).toBe(text);
 });
 
+test('every time is told as the runtime tells it, but for whole seconds', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 253_402_300_799_999 }), (millis) => {
+      expect(isoTime(millis)).toBe(new Date(millis).toISOString().replace('.000Z', 'Z'));
+    }),
+  );
+});
+
 test.each([
   [0, '1970-01-01T00:00:00.000000Z'],
   [1, '1970-01-01T00:00:00.000001Z'],

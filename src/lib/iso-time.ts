@@ -4,16 +4,22 @@ const dayMs = 86_400_000;
 const maxDays = 4000;
 const dates = new Map<number, string>();
 const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+const minutes = Array.from(
+  { length: 1440 },
+  (_, n) => `T${twoDigits[Math.floor(n / 60)]}:${twoDigits[n % 60]}:`,
+);
+const fractions = Array.from({ length: 1000 }, (_, n) => (n === 0 ? 'Z' : `.${String(n).padStart(3, '0')}Z`));
 
 /** Epoch milliseconds to `2026-01-02T03:04:05Z`, with milliseconds only where there are any. */
 export function isoTime(millis: number): string {
-  const rest = millis % 1000;
-  if (rest !== 0 || millis < 0) return new Date(millis).toISOString();
+  if (millis < 0 || !Number.isInteger(millis)) return new Date(millis).toISOString();
   const day = Math.floor(millis / dayMs);
-  const seconds = (millis - day * dayMs) / 1000;
-  const minutes = Math.floor(seconds / 60);
-  const clock = `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}`;
-  return `${dateOf(day)}T${clock}Z`;
+  const rest = millis - day * dayMs;
+  const seconds = Math.floor(rest / 1000);
+  const minute = Math.floor(seconds / 60);
+  return (
+    dateOf(day) + minutes[minute]! + twoDigits[seconds - minute * 60]! + fractions[rest - seconds * 1000]!
+  );
 }
 
 /** The date of a day since the epoch; answers speak of few days over and over. */

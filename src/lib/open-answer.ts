@@ -11,6 +11,8 @@ import { hostOf, portOf } from './url-host.ts';
 
 export interface Way {
   headers: Record<string, string>;
+  /** Sent by POST; a GET where there is none. */
+  content?: string | undefined;
   guard: AddressGuard;
   resolve: Resolve;
   proxy: ProxySettings | undefined;
@@ -39,7 +41,7 @@ async function ask(url: URL, way: Way, signal: AbortSignal): Promise<IncomingMes
     : directly(url, way));
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const request = client.request({
-    method: 'GET',
+    method: way.content === undefined ? 'GET' : 'POST',
     path: url.pathname + url.search,
     signal,
     headers: { ...way.headers, host: url.host, ...header('authorization', basicAuth(url)), ...headers },
@@ -47,7 +49,7 @@ async function ask(url: URL, way: Way, signal: AbortSignal): Promise<IncomingMes
   });
   request.on('response', resolve);
   request.on('error', (error) => reject(error instanceof FetchError ? error : networkFailure(error)));
-  request.end();
+  request.end(way.content);
   return promise;
 }
 

@@ -2,12 +2,12 @@
 import type { IncomingMessage } from 'node:http';
 import { answerHints } from './answer-hints.ts';
 import { FetchError } from './fetch-error.ts';
-import { tooLarge, type UnpackLimits, unpack } from './unpack.ts';
+import { tooLarge, type UnpackLimits, unpack, unpackTo } from './unpack.ts';
 
 export type FetchAnswer =
   | {
       status: 'fetched';
-      /** Unpacked; ZIP archives are left as they are. */
+      /** Unpacked; empty where the body went to a file. */
       bytes: Uint8Array;
       /** The header as it came, or empty. */
       contentType: string;
@@ -25,6 +25,8 @@ export interface Expected {
   /** Whether the request held validators, so that 304 makes sense. */
   conditional: boolean;
   limits: UnpackLimits;
+  /** File that takes the body instead of memory. */
+  spool?: string | undefined;
 }
 
 /** Reads an answer that is no redirect. Throws `FetchError` for every status but 200 and an expected 304. */
@@ -35,18 +37,20 @@ export async function readAnswer(answer: IncomingMessage, expected: Expected): P
     return { status: 'not_modified', ...(maxAgeSeconds !== undefined && { maxAgeSeconds }) };
   }
   if (answer.statusCode !== 200) throw badStatus(answer.statusCode ?? 0, retryAfterSeconds);
-  const bytes = await readBody(answer, expected.limits);
+  const bytes = await readBody(answer, expected);
   const contentType = answer.headers['content-type'] ?? '';
   return { status: 'fetched', bytes, contentType, url: expected.url, ...hints };
 }
 
 /** A body that announces more than we take is not even begun. */
-function readBody(answer: IncomingMessage, limits: UnpackLimits): Promise<Uint8Array> {
+async function readBody(answer: IncomingMessage, { limits, spool }: Expected): Promise<Uint8Array> {
   const encoding = answer.headers['content-encoding'] ?? '';
   const packed = !/^(identity)?$/i.test(encoding);
   const announced = Number(answer.headers['content-length'] ?? 0);
   if (announced > (packed ? limits.maxPackedBytes : limits.maxBytes)) throw tooLarge(packed, limits);
-  return unpack(answer, encoding, limits);
+  if (spool === undefined) return await unpack(answer, encoding, limits);
+  await unpackTo(spool, answer, encoding, limits);
+  return new Uint8Array();
 }
 
 const statusWords: Readonly<Record<number, string>> = {

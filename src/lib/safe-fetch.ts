@@ -17,6 +17,12 @@ export interface SafeFetchOptions {
   lastModified?: string;
   /** Sent to the first origin only; of these, only `accept…` follows a redirect to another one. */
   headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON by POST; redirects are not followed then. */
+  json?: unknown;
+  /** File that takes the unpacked body, for bodies that don't fit into memory; it is made new. */
+  spool?: string;
+  /** True where a ZIP archive is wanted as it is: otherwise the body is its first file. */
+  keepArchive?: boolean;
   /** Packed size on the wire: 16 MiB unless given. */
   maxPackedBytes?: number;
   /** Size in memory: 64 MiB unless given. */
@@ -27,6 +33,8 @@ export interface SafeFetchOptions {
   totalMs?: number;
   /** 5 unless given. */
   maxRedirects?: number;
+  /** Sees the target of each redirect; what it throws ends the fetch as it is. */
+  admitRedirect?(target: URL): void;
   /** Internal hosts, networks and addresses that the operator allows; see `hostList` for the form. */
   allowInternal?: readonly string[];
   proxy?: ProxySettings;
@@ -40,7 +48,7 @@ export interface SafeFetchOptions {
 
 export type { FetchAnswer };
 
-/** Fetches `address` by GET. Throws `FetchError`, and a RangeError where allow list or NO_PROXY can't be read. */
+/** Fetches `address`. Throws `FetchError`, and a RangeError where allow list or NO_PROXY can't be read. */
 export async function safeFetch(address: string, options: SafeFetchOptions): Promise<FetchAnswer> {
   const { maxRedirects = 5, totalMs = 120_000, firstByteMs = 30_000, signal: stop, secrets = [] } = options;
   const {
@@ -49,23 +57,27 @@ export async function safeFetch(address: string, options: SafeFetchOptions): Pro
     resolve = systemResolver,
     proxy,
   } = options;
-  const limits = { maxPackedBytes, maxBytes };
+  const limits = { maxPackedBytes, maxBytes, keepArchive: options.keepArchive };
   const conditional = options.etag !== undefined || options.lastModified !== undefined;
   const guard = addressGuard(options.allowInternal);
   const deadline = AbortSignal.timeout(totalMs);
   const signal = stop ? AbortSignal.any([deadline, stop]) : deadline;
   let url = httpUrl(address);
   let headers = requestHeaders(options);
+  const content = options.json === undefined ? undefined : JSON.stringify(options.json);
   try {
     for (let hops = 0; hops <= maxRedirects; hops++) {
-      const answer = await openAnswer(url, { headers, guard, resolve, proxy, firstByteMs, signal });
+      const answer = await openAnswer(url, { headers, content, guard, resolve, proxy, firstByteMs, signal });
       try {
         const shown = maskUrl(url, secrets);
-        if (!isRedirect(answer)) return await readAnswer(answer, { url: shown, conditional, limits });
+        if (!isRedirect(answer) || content !== undefined) {
+          return await readAnswer(answer, { url: shown, conditional, limits, spool: options.spool });
+        }
       } finally {
         answer.destroy();
       }
       const next = redirectTarget(url, answer.headers.location);
+      options.admitRedirect?.(next);
       headers = headersAfter(url, next, headers);
       url = next;
     }
@@ -89,6 +101,7 @@ function requestHeaders(options: SafeFetchOptions): Record<string, string> {
   const own = Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   const headers: Record<string, string> = {
     accept: '*/*',
+    ...(options.json !== undefined && { 'content-type': 'application/json' }),
     ...Object.fromEntries(own),
     'user-agent': options.userAgent,
     'accept-encoding': 'gzip, br, zstd',

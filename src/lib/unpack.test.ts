@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  brotliCompressSync,
+  constants,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpack } from './unpack.ts';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { unpack, unpackTo } from './unpack.ts';
 
 const limits = { maxPackedBytes: 1 << 20, maxBytes: 4 << 20 };
 const text = Buffer.from('203.0.113.7,botnet,2026-02-12\n'.repeat(5000));
@@ -17,6 +27,12 @@ const packings: Record<string, (bytes: Uint8Array) => Buffer> = {
 
 async function* inChunks(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** The first bytes one at a time, as a slow connection may bring them. */
+async function* oneThenMore(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* inChunks(bytes.subarray(0, 50), 1);
+  yield* inChunks(bytes.subarray(50), 5000);
 }
 
 /** Counts what is taken, to show that a limit stops the reading and does not only refuse the result. */
@@ -129,15 +145,79 @@ describe('gzip by content', () => {
   test('counts as packed from the first byte on', async () => {
     const packed = gzipSync(randomBytes(limits.maxPackedBytes));
     await expect(unpack(inChunks(packed), '', limits)).rejects.toMatchObject({ code: 'too_large' });
-    await expect(unpack(inChunks(packed, 1), '', limits)).rejects.toMatchObject({ code: 'too_large' });
+    await expect(unpack(oneThenMore(packed), '', limits)).rejects.toMatchObject({ code: 'too_large' });
   });
 });
 
-test('a ZIP archive is left alone and counts as packed', async () => {
-  const zip = Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(1000)]);
-  expect(Buffer.compare(await unpack(inChunks(zip), '', limits), zip)).toBe(0);
-  const large = Buffer.concat([zip, Buffer.alloc(limits.maxPackedBytes)]);
-  await expect(unpack(inChunks(large), '', limits)).rejects.toMatchObject({ code: 'too_large' });
+/** An archive with one deflated entry, as sources make them: header, data, directory. */
+function archive(content: Uint8Array, method = 8): Buffer {
+  const name = Buffer.from('csv.txt');
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(method, 8);
+  header.writeUInt16LE(name.length, 26);
+  header.writeUInt16LE(3, 28);
+  const directory = Buffer.from('504b0102', 'hex');
+  return Buffer.concat([
+    header,
+    name,
+    Buffer.from('xyz'),
+    deflateRawSync(content),
+    directory,
+    Buffer.alloc(80),
+  ]);
+}
+
+describe('a ZIP archive', () => {
+  test('becomes its first entry whatever the chunks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 3000 }),
+        fc.integer({ min: 1, max: 500 }),
+        async (bytes, size) => {
+          const unpacked = await unpack(inChunks(archive(bytes), size), '', limits);
+          expect(Buffer.compare(unpacked, bytes)).toBe(0);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('that is cut off or packed unusually is an error', async () => {
+    const whole = archive(text);
+    for (const cut of [4, 20, 33, 45]) {
+      await expect(unpack(inChunks(whole.subarray(0, cut)), '', limits)).rejects.toMatchObject({
+        code: 'bad_encoding',
+      });
+    }
+    await expect(unpack(inChunks(archive(text, 99)), '', limits)).rejects.toMatchObject({
+      code: 'bad_encoding',
+    });
+  });
+
+  test('stays whole for a reader that opens it', async () => {
+    const whole = archive(text);
+    expect(Buffer.from(await unpack(inChunks(whole), '', { ...limits, keepArchive: true }))).toEqual(whole);
+  });
+
+  test('counts as packed, and its entry against the limit', async () => {
+    await expect(
+      unpack(inChunks(archive(randomBytes(limits.maxPackedBytes))), '', limits),
+    ).rejects.toMatchObject({
+      code: 'too_large',
+    });
+    const bomb = archive(Buffer.alloc(limits.maxBytes + 1));
+    await expect(unpack(inChunks(bomb), '', limits)).rejects.toMatchObject({ code: 'too_large' });
+  });
+});
+
+test('a body goes into a file as it would into memory, and stops at the limit there too', async () => {
+  const path = join(await temporaryFolder(), 'body');
+  await unpackTo(path, inChunks(gzipSync(text)), 'gzip', limits);
+  expect(await readFile(path)).toEqual(text);
+  const { chunks, taken } = endless(Buffer.alloc(65_536));
+  await expect(unpackTo(path, chunks, '', limits)).rejects.toMatchObject({ code: 'too_large' });
+  expect(taken()).toBeLessThan(limits.maxBytes + 20 * 65_536);
 });
 
 test.each([

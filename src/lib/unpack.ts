@@ -1,15 +1,15 @@
-/** Reads a body of unknown size and packing into memory, and stops at the limits while it arrives. */
+/** Reads a body of unknown size and packing into memory or a file, and stops at the limits while it arrives. */
 
+import { createWriteStream } from 'node:fs';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 import {
   constants,
   createBrotliDecompress,
   createGunzip,
   createInflate,
+  createInflateRaw,
   createZstdDecompress,
-  gunzip,
 } from 'node:zlib';
 import { FetchError } from './fetch-error.ts';
 import { networkFailure } from './network-failure.ts';
@@ -19,6 +19,8 @@ export interface UnpackLimits {
   maxPackedBytes: number;
   /** Bytes after unpacking, or of a body that never was packed. */
   maxBytes: number;
+  /** True where a ZIP archive stays one, since its reader opens it. */
+  keepArchive?: boolean | undefined;
 }
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -38,8 +40,8 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 const mostEncodings = 3;
 
 /**
- * The bytes of `body` with its Content-Encoding undone, and gzip undone also where only the content says so
- * (`.gz` files; feeds section 7 number 8). ZIP stays as it is: choosing an entry is the feed's business.
+ * The bytes of `body` with its Content-Encoding undone, and gzip and ZIP (its first entry) undone also where only the
+ * content says so (`.gz` files; feeds section 7 number 8).
  * Throws `FetchError`: `too_large`, `bad_encoding` (unknown, damaged or cut off), `network` where `body` fails.
  */
 export async function unpack(
@@ -47,21 +49,37 @@ export async function unpack(
   contentEncoding: string,
   limits: UnpackLimits,
 ): Promise<Uint8Array> {
-  const stages = decodersFor(contentEncoding).flatMap((decoder) => [decoder, unpackedLimit(limits)]);
   const parts: Uint8Array[] = [];
+  await unpackInto(body, contentEncoding, limits, async (chunks) => {
+    for await (const chunk of chunks) parts.push(chunk);
+  });
+  return Buffer.concat(parts);
+}
+
+/** The same into a file at `path`, made new, under fixed memory. */
+export async function unpackTo(
+  path: string,
+  body: Chunks,
+  contentEncoding: string,
+  limits: UnpackLimits,
+): Promise<void> {
+  await unpackInto(body, contentEncoding, limits, createWriteStream(path, { mode: 0o600 }));
+}
+
+async function unpackInto(
+  body: Chunks,
+  contentEncoding: string,
+  limits: UnpackLimits,
+  sink: NodeJS.WritableStream | ((chunks: Chunks) => Promise<void>),
+): Promise<void> {
+  const stages = decodersFor(contentEncoding).flatMap((decoder) => [decoder, unpackedLimit(limits)]);
+  const open = (chunks: Chunks) => byContent(chunks, limits.keepArchive);
+  const streams = [wire(body, stages.length > 0, limits), ...stages, open, unpackedLimit(limits), sink];
   try {
-    await pipeline([
-      wire(body, stages.length > 0, limits),
-      ...stages,
-      async (chunks: Chunks) => {
-        for await (const chunk of chunks) parts.push(chunk);
-      },
-    ]);
+    await pipeline(streams as [Chunks, ...NodeJS.ReadWriteStream[], NodeJS.WritableStream]);
   } catch (error) {
     throw error instanceof FetchError ? error : damaged(error);
   }
-  const bytes = Buffer.concat(parts);
-  return isGzip(bytes) ? gunzipContent(bytes, limits) : bytes;
 }
 
 function decodersFor(contentEncoding: string): Transform[] {
@@ -81,9 +99,11 @@ function decodersFor(contentEncoding: string): Transform[] {
 async function* wire(body: Chunks, encoded: boolean, limits: UnpackLimits): Chunks {
   let total = 0;
   let packed = encoded;
+  let head: Uint8Array = new Uint8Array();
   try {
     for await (const chunk of body) {
-      packed ||= total === 0 && (isGzip(chunk) || isZip(chunk));
+      if (head.length < 4) head = Buffer.concat([head, chunk.subarray(0, 4)]);
+      packed ||= isGzip(head) || isZip(head);
       total += chunk.length;
       if (total > (packed ? limits.maxPackedBytes : limits.maxBytes)) throw tooLarge(packed, limits);
       yield chunk;
@@ -104,16 +124,43 @@ function unpackedLimit(limits: UnpackLimits) {
   };
 }
 
-const gunzipAtMost = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
-
-async function gunzipContent(bytes: Uint8Array, limits: UnpackLimits): Promise<Uint8Array> {
-  if (bytes.length > limits.maxPackedBytes) throw tooLarge(true, limits);
-  try {
-    return await gunzipAtMost(bytes, { maxOutputLength: limits.maxBytes });
-  } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw full ? tooLarge(false, limits) : damaged(error);
+/** What calls itself gzip or ZIP by its first bytes is unpacked; everything else passes. */
+async function* byContent(chunks: Chunks, keepArchive = false): Chunks {
+  const source = chunks[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < longestHead) {
+    const { done, value } = await source.next();
+    if (done) break;
+    head = head.length === 0 ? value : Buffer.concat([head, value]);
   }
+  const rest = async function* (from: Uint8Array): Chunks {
+    yield from;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  };
+  if (isGzip(head)) yield* through(createGunzip(), rest(head));
+  else if (isZip(head) && !keepArchive) yield* through(createInflateRaw(), rest(firstEntry(head)));
+  else if (head.length > 0) yield* rest(head);
+}
+
+async function* through(decoder: Transform, chunks: Chunks): Chunks {
+  const feeding = pipeline(chunks, decoder);
+  feeding.catch(() => {});
+  for await (const chunk of decoder) yield chunk as Uint8Array;
+  await feeding;
+}
+
+/** Bytes before the data of a ZIP entry: its header, its name and its extra field, as long as we take them. */
+const longestHead = 30 + 1024;
+
+/** The data of the first entry from where it begins (APPNOTE section 4.3.7): sources put one file into an archive. */
+function firstEntry(head: Uint8Array): Uint8Array {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const begin = head.length < 30 ? Infinity : 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  const encrypted = head.length >= 30 && (view.getUint16(6, true) & 1) === 1;
+  if (begin > head.length || encrypted || view.getUint16(8, true) !== 8) {
+    throw new FetchError('bad_encoding', 'the archive is damaged, encrypted or packed in an unusual way');
+  }
+  return head.subarray(begin);
 }
 
 /** Magic number and the only method there is (RFC 1952 section 2.3.1). */

@@ -43,7 +43,7 @@ const rules: Record<string, Rule> = {
     ],
     packages: [],
     sentence:
-      'app.ts, admission.ts, worker.ts and source-facts.ts put the parts together; commands stand above them.',
+      'app.ts, admission.ts, worker.ts, source-facts.ts and own-sources.ts put the parts together; commands stand above them.',
   },
   config: { may: ['lib'], packages: ['zod'], sentence: 'config.ts reads settings and knows nothing else.' },
   version: { may: [], packages: [], sentence: 'version.ts reads the package file and knows nothing else.' },
@@ -98,6 +98,7 @@ const together: Record<string, string> = {
   metering: 'app',
   worker: 'app',
   'source-facts': 'app',
+  'own-sources': 'app',
   admission: 'app',
 };
 const storeFree = ['feeds', 'exports'];

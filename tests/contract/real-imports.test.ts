@@ -9,8 +9,9 @@ import { describe, expect, test } from 'vitest';
 import { readyStore } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { IocType } from '../../src/contract/ioc-type.ts';
+import { evidenceOf } from '../../src/domain/iocs/evidence-of.store.ts';
 import { identify } from '../../src/domain/iocs/identity.ts';
-import { evidenceOf, iocByUid } from '../../src/domain/iocs/iocs.store.ts';
+import { iocByUid } from '../../src/domain/iocs/iocs.store.ts';
 import { claimSource } from '../../src/domain/sources/sources.store.ts';
 import { feedBody } from '../../src/feeds/feed-body.ts';
 import { feeds } from '../../src/feeds/index.ts';
@@ -114,7 +115,7 @@ describe.skipIf(!here)('real bodies, imported', () => {
       const store = await readyStore(readConfig({ DATA_DIR: folder, FEEDS: 'off' }));
       try {
         const feed = feeds.find((one) => one.id === source)!;
-        const row = (await claimSource(store.write, 'test', Date.now(), source))!;
+        const row = (await claimSource(store, 'test', Date.now(), source))!;
         const context = { store, clock: systemClock, owner: 'test' };
         const result = await importBody(context, row, feed, feedBody(sharedData(file)!, '', feed.url));
         expect(result.indicators.added).toBe(added);

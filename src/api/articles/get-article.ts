@@ -1,17 +1,14 @@
 /** `GET /api/v1/articles/{id}`: one article, as envelope and flat at once. */
 import { z } from 'zod';
 import { article, articleAnswer } from '../../contract/article.ts';
-import { readArticle } from '../../domain/articles/article-list.store.ts';
-import { problem } from '../../http/problem.ts';
 import { choices, flag, id } from '../../http/query.ts';
-import { parseUuid } from '../../lib/uuid.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
+import { findArticle } from './find-article.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
 
 const iocsEach = 10_000;
-const dayMs = 86_400_000;
 const flat = Object.keys(articleAnswer.shape).filter((name) => name !== 'meta' && name !== 'data');
 
 export const getArticleEndpoint = endpoint({
@@ -30,13 +27,8 @@ export const getArticleEndpoint = endpoint({
   }),
   response: articleAnswer,
   async handler({ params, query, caller, deps, now, header }) {
-    const row = await readArticle(deps.store.read, parseUuid(params.id)!);
-    if (!row) throw problem('article_not_found');
-    const days = caller.limits.article_lookback_days;
-    if (row.published_at < now.getTime() - days * dayMs) {
-      throw problem('lookback_exceeded', { details: { lookback_days: days } });
-    }
-    if (row.archived_at !== null && !query.include_archived) throw problem('article_archived');
+    const asked = { id: params.id, includeArchived: query.include_archived };
+    const row = await findArticle(asked, { caller, deps, now });
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
     const data = onlyFields(shown!, query.fields);
     // What a cookie opened must not come out of a cache for somebody without one.

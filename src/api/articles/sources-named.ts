@@ -1,5 +1,5 @@
 /** Which sources a person means by a name or a domain. */
-import { readSources } from '../../domain/sources/sources.store.ts';
+import { allSources } from '../../domain/sources/sources.store.ts';
 import type { ApiDeps } from '../endpoint.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function sourcesNamed(
   wanted: readonly string[],
 ): Promise<{ ids: number[]; hosts: string[] }> {
   const words = wanted.map((word) => word.toLowerCase().replace(/^www\./, ''));
-  const sources = await readSources(store.read);
+  const sources = await allSources(store.read);
   const ids = sources
     .filter(({ slug, name, url }) => {
       const host = new URL(url).hostname.replace(/^www\./, '');

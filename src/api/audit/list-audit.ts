@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { auditPage } from '../../contract/audit.ts';
 import { readAudit } from '../../domain/audit/audit.store.ts';
-import { problem } from '../../http/problem.ts';
 import { integer } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
+import { demandAdmin } from '../demand-admin.ts';
 import { endpoint } from '../endpoint.ts';
 
 export const listAuditEndpoint = endpoint({
@@ -21,11 +21,7 @@ export const listAuditEndpoint = endpoint({
   }),
   response: auditPage,
   async handler({ query, caller, deps, link }) {
-    if (caller.role !== 'admin')
-      throw problem('insufficient_scope', {
-        message: 'Only administrators may read the audit log.',
-        details: { required_role: 'admin' },
-      });
+    demandAdmin(caller);
     const rows = await readAudit(deps.accounts, { ...query, limit: query.limit + 1 });
     const page = rows.slice(0, query.limit);
     const more = rows.length > page.length;

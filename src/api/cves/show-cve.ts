@@ -1,32 +1,32 @@
-/** A CVE's row as answers show it. */
+/** A vulnerability as answers show it. */
 import type { Cve } from '../../contract/cve.ts';
 import type { Severity } from '../../contract/severity.ts';
-import type { CveRow } from '../../domain/cves/cves.store.ts';
+import type { KnownVulnerability } from '../../domain/cves/cves.store.ts';
 import { isoDate, isoTime } from '../../lib/iso-time.ts';
 
-export function showCve(row: CveRow): Cve {
-  const date = (millis: number | null) => (millis === null ? null : isoDate(millis));
-  const kev = row.kev_added !== null;
+export function showCve(known: KnownVulnerability): Cve {
+  const { base, kev, epss } = known;
+  const date = (millis: number | undefined) => (millis === undefined ? null : isoDate(millis));
   return {
-    id: row.cve,
-    title: row.title,
-    description: row.description,
-    cvss_score: row.cvss_score,
-    cvss_version: row.cvss_version,
-    cvss_vector: row.cvss_vector,
-    severity: cvssSeverity(row.cvss_score),
-    kev,
-    kev_date_added: date(row.kev_added),
-    kev_due_date: date(row.kev_due),
-    kev_ransomware: kev ? row.kev_ransomware === 1 : null,
-    epss: row.epss,
-    epss_percentile: row.epss_percentile,
-    published_at: row.published_at === null ? null : isoTime(row.published_at),
-    modified_at: isoTime(Math.floor(row.change / 1000)),
-    vendor: row.vendor,
-    product: row.product,
-    cwes: JSON.parse(row.cwes) as string[],
-    references: JSON.parse(row.reference_urls) as string[],
+    id: known.id,
+    title: known.title,
+    description: known.description,
+    cvss_score: base?.score ?? null,
+    cvss_version: base?.version ?? null,
+    cvss_vector: base?.vector ?? null,
+    severity: cvssSeverity(base?.score ?? null),
+    kev: kev !== null,
+    kev_date_added: date(kev?.dateAdded),
+    kev_due_date: date(kev?.dueDate),
+    kev_ransomware: kev?.ransomware ?? null,
+    epss: epss?.score ?? null,
+    epss_percentile: epss?.percentile ?? null,
+    published_at: known.publishedAt === null ? null : isoTime(known.publishedAt),
+    modified_at: known.change === null ? null : isoTime(Math.floor(known.change / 1000)),
+    vendor: known.vendor,
+    product: known.product,
+    cwes: known.cwes,
+    references: known.references.map(({ url }) => url),
   };
 }
 

@@ -1,22 +1,24 @@
 /** `GET /api/v1/lookup`: everything that is known of one indicator, in both documented forms at once. */
 import { z } from 'zod';
 import { confidenceWord } from '../../contract/confidence.ts';
-import { iocStates } from '../../contract/ioc-state.ts';
+import { type IocState, iocStates } from '../../contract/ioc-state.ts';
 import type { IocType } from '../../contract/ioc-type.ts';
 import { type CategoryGroup, lookup } from '../../contract/lookup.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
-import { allowListed } from '../../domain/allow-lists/allow-listed.ts';
+import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
 import { detect } from '../../domain/iocs/detect.ts';
+import { evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { identify } from '../../domain/iocs/identity.ts';
 import { inadmissible } from '../../domain/iocs/inadmissible.ts';
-import { articlesNaming, evidenceOf } from '../../domain/iocs/iocs.store.ts';
+import { articlesNaming } from '../../domain/iocs/iocs.store.ts';
 import { type Ioc, normalise } from '../../domain/iocs/normalise.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
+import { type Soon, whenThere } from '../../lib/soon.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { showCve } from '../cves/show-cve.ts';
@@ -39,58 +41,90 @@ export const lookupEndpoint = endpoint({
     type: choice(typeWords, {}).describe('What the indicator is, where that can be mistaken.'),
   }),
   response: lookup,
-  async handler({ query, deps, now }) {
-    const { type, value } = asked(query);
-    const { store } = deps;
-    const reports = (await evidenceOf(store.read, identify(type, value))).sort(strongestFirst);
-    const row = reports[0];
-    const list = row ? row.allow_list : knownHarmless({ type, value });
-    const inArticles = row !== undefined && reports.some((report) => report.report_article !== null);
-    const articles = inArticles ? await articlesNaming(store.read, row.id) : [];
-    const cve = type === 'cve' ? await readCve(store.read, value) : null;
-    const sources = await showSources(reports, deps);
-    const techniques = named(
-      type === 'mitre_attack' ? [value] : row ? (JSON.parse(row.techniques) as string[]) : [],
+  handler({ query, deps, now }) {
+    const ioc = asked(query);
+    return whenThere(evidenceOf(deps.store.read, identify(ioc.type, ioc.value)), (reports) =>
+      whenThere(readBeside(ioc, reports, deps), (beside) => ({
+        meta: answerMeta(now),
+        ...show(ioc, reports.sort(strongestFirst), beside, deps),
+      })),
     );
-    const confidence = row ? shownConfidence(row) : null;
-    return {
-      meta: answerMeta(now),
-      data: {
-        found: row !== undefined,
-        ioc_value: value,
-        ioc_type: type,
-        confidence,
-        first_seen: row ? isoTime(row.first_seen) : null,
-        last_seen: row ? isoTime(row.last_seen) : null,
-        total_occurrences: row?.occurrences ?? 0,
-        reporting_sources: row?.sources ?? 0,
-        threat_type: row?.threat_type ?? null,
-        malware_family: row?.malware_family ?? null,
-        tags: row ? (JSON.parse(row.tags) as string[]) : [],
-        state: row ? iocStates[row.state]! : list ? ('benign' as const) : ('unknown' as const),
-        allow_list: list,
-        mitre_techniques: techniques,
-        risk: null,
-        hunting: null,
-        sources,
-        related_articles: articles.map((article) => ({
-          id: formatUuid(article.uid),
-          title: article.title,
-          url: article.url,
-          published_at: isoTime(article.published_at),
-        })),
-        cve: cve && showCve(cve),
-      },
-      value,
-      type,
-      risk_score: null,
-      confidence,
-      mitre_techniques: techniques,
-      hunting_queries: null,
-      sources: sources.map(({ feed_name, category }) => ({ feed_name, category })),
-    };
   },
 });
+
+/** What stands beside the evidence in an answer. */
+interface Beside {
+  articles: Awaited<ReturnType<typeof articlesNaming>>;
+  cve: Awaited<ReturnType<typeof readCve>>;
+  /** What is said of a value without a record. */
+  listing: { state: IocState | 'unknown'; list: string | null };
+}
+
+const nothing: Beside = { articles: [], cve: null, listing: { state: 'unknown', list: null } };
+
+/** Most indicators are known from feeds alone: then nothing more is read, and nothing waited for. */
+function readBeside(ioc: Ioc, reports: Report[], deps: ApiDeps): Soon<Beside> {
+  const named = reports.find((report) => report.report_article !== null);
+  const newSource = deps.sources.ready(reports.map((report) => report.report_source));
+  if (reports.length > 0 && !named && !newSource && ioc.type !== 'cve') return nothing;
+  const { read } = deps.store;
+  return (async () => {
+    await newSource;
+    return {
+      articles: named ? await articlesNaming(read, named.id) : nothing.articles,
+      cve: ioc.type === 'cve' ? await readCve(read, ioc.value) : nothing.cve,
+      listing: reports.length === 0 ? await listedAs(deps, ioc) : nothing.listing,
+    };
+  })();
+}
+
+/** Both forms of the answer; `reports` strongest first. */
+function show({ type, value }: Ioc, reports: Report[], { articles, cve, listing }: Beside, deps: ApiDeps) {
+  const row = reports[0];
+  const techniques = named(type === 'mitre_attack' ? [value] : row ? list(row.techniques) : []);
+  const confidence = row ? shownConfidence(row) : null;
+  const sources = reports.map((report) => showSource(report, deps));
+  return {
+    data: {
+      found: row !== undefined,
+      ioc_value: value,
+      ioc_type: type,
+      confidence,
+      first_seen: row ? isoTime(row.first_seen) : null,
+      last_seen: row ? isoTime(row.last_seen) : null,
+      total_occurrences: row?.occurrences ?? 0,
+      reporting_sources: row?.sources ?? 0,
+      threat_type: row?.threat_type ?? null,
+      malware_family: row?.malware_family ?? null,
+      tags: row ? list(row.tags) : [],
+      state: row ? iocStates[row.state]! : listing.state,
+      allow_list: row ? row.allow_list : listing.list,
+      mitre_techniques: techniques,
+      risk: null,
+      hunting: null,
+      sources,
+      related_articles: articles.map((article) => ({
+        id: formatUuid(article.uid),
+        title: article.title,
+        url: article.url,
+        published_at: isoTime(article.published_at),
+      })),
+      cve: cve && !cve.rejected ? showCve(cve) : null,
+    },
+    value,
+    type,
+    risk_score: null,
+    confidence,
+    mitre_techniques: techniques,
+    hunting_queries: null,
+    // The flat form names fewer fields of them, and what it does not name does not leave.
+    sources,
+  };
+}
+
+function list(json: string): string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[]);
+}
 
 /** The one indicator that the two names and the type agree on. */
 function asked({
@@ -122,10 +156,12 @@ function read(text: string, type: IocType | undefined): Ioc | null {
   return type ? normalise(type, plain) : detect(plain);
 }
 
-/** Why a value without a record is no threat by itself: the allow-list that holds it, or what kind of address it is. */
-function knownHarmless(ioc: Ioc): string | null {
-  if (inadmissible(ioc) === 'private_or_reserved_address') return 'private and reserved addresses';
-  return allowListed(ioc.type, ioc.value);
+/** What is said of a value without a record: by the list that holds it, or by what kind of address it is. */
+async function listedAs({ store }: ApiDeps, ioc: Ioc): Promise<Beside['listing']> {
+  if (inadmissible(ioc) === 'private_or_reserved_address')
+    return { state: 'benign', list: 'private and reserved addresses' };
+  const listing = (await currentMatcher(store.read)).match(ioc);
+  return { state: listing?.effect.state ?? 'unknown', list: listing?.name ?? null };
 }
 
 function refused(parameter: string, message: string, more: Record<string, unknown> = {}) {
@@ -141,23 +177,20 @@ function strongestFirst(a: Report, b: Report): number {
   return b.report_confidence - a.report_confidence || b.report_last - a.report_last;
 }
 
-async function showSources(reports: Report[], { sources }: ApiDeps) {
-  await sources.ready(reports.map((report) => report.report_source));
-  return reports.map((report) => {
-    const { name, category } = sources.of(report.report_source);
-    return {
-      source_feed: name,
-      feed_name: name,
-      source_category: category,
-      category: groupOf(category),
-      reference_url: report.report_reference,
-      first_seen: isoTime(report.report_first),
-      last_seen: isoTime(report.report_last),
-      occurrence_count: report.report_count,
-      confidence: confidenceWord(report.report_confidence),
-      context: report.report_context,
-    };
-  });
+function showSource(report: Report, { sources }: ApiDeps) {
+  const { name, category } = sources.of(report.report_source);
+  return {
+    source_feed: name,
+    feed_name: name,
+    source_category: category,
+    category: groupOf(category),
+    reference_url: report.report_reference,
+    first_seen: isoTime(report.report_first),
+    last_seen: isoTime(report.report_last),
+    occurrence_count: report.report_count,
+    confidence: confidenceWord(report.report_confidence),
+    context: report.report_context,
+  };
 }
 
 function groupOf(category: SourceCategory): CategoryGroup {

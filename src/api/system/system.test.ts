@@ -8,11 +8,13 @@ import { migrations } from '../../db/migrations/index.ts';
 import { openStore } from '../../db/open.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { SourceNames } from '../../domain/sources/source-names.ts';
+import { SourceWatch } from '../../domain/sources/source-watch.ts';
 import { PasswordGuard } from '../../domain/users/password-guard.ts';
 import { Sessions } from '../../domain/users/sessions.ts';
 import { problem } from '../../http/problem.ts';
 import { buildServer } from '../../http/server.ts';
 import { systemClock } from '../../lib/clock.ts';
+import { ownSourceFacts } from '../../own-sources.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { endpoints } from '../index.ts';
 import { readyz } from './readyz.ts';
@@ -39,6 +41,9 @@ test('readyz is 503 with reasons while the schema is old', async () => {
     deps: {
       store,
       sources: new SourceNames(store.read),
+      sourceWatch: new SourceWatch(store.read, systemClock),
+      ownSourceFacts: (definition) => ownSourceFacts(definition, config),
+      picture: async () => null,
       publicUrl,
       accounts: store.read,
       sessions: new Sessions(store.read, store.write, systemClock),

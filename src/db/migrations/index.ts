@@ -2,6 +2,12 @@
 import type { Database, Dialect } from '../store.ts';
 import { first } from './001-first.ts';
 import { accounts } from './002-accounts.ts';
+import { visits } from './003-visits.ts';
+import { cves } from './004-cves.ts';
+import { allowLists } from './005-allow-lists.ts';
+import { reference } from './006-reference.ts';
+import { wholes } from './007-wholes.ts';
+import { pages } from './008-pages.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -9,4 +15,13 @@ export interface MigrationStep {
   up(db: Database, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: MigrationStep[] = [first, accounts];
+export const migrations: MigrationStep[] = [
+  first,
+  accounts,
+  visits,
+  cves,
+  allowLists,
+  reference,
+  wholes,
+  pages,
+];

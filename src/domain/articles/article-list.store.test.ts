@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { Store } from '../../db/store.ts';
 import { ingest } from '../ingest/ingest.ts';
@@ -32,7 +33,7 @@ onEveryStore('the article list', (kind) => {
       tier: 2,
       url: 'https://feeds.press-one.org/',
     } as const;
-    await registerSources(store.write, [{ ...facts, everyMinutes: 15, enabled: true }], now);
+    await registerSources(store.write, [{ ...facts, everyMinutes: 15, ...shipped }], now);
     const [source] = await readSources(store.read);
     const records = texts.map(([url, title, html], at) => ({
       kind: 'article' as const,
@@ -105,7 +106,7 @@ onEveryStore('pages and filters of the article list', (kind) => {
   beforeAll(async () => {
     store = await kind.open();
     const facts = { slug: 'one', name: 'One', category: 'news', tier: 2, everyMinutes: 15 } as const;
-    await registerSources(store.write, [{ ...facts, url: 'https://press-one.org/', enabled: true }], now);
+    await registerSources(store.write, [{ ...facts, url: 'https://press-one.org/', ...shipped }], now);
     const [source] = await readSources(store.read);
     await ingest(stories, { store, clock: { now: () => now }, source: source! });
     all = await store.read.selectFrom('article').selectAll().orderBy('id').execute();
@@ -121,7 +122,7 @@ onEveryStore('pages and filters of the article list', (kind) => {
 
   /** Row numbers for which the condition holds. */
   const where = (holds: (row: ArticleRow) => boolean) => all.filter(holds).map((row) => row.id);
-  const place = (row: ArticleRow) => Number(row.external_id);
+  const place = (row: ArticleRow) => Number(row.url.split('/').at(-1));
 
   test.each(
     (['published', 'modified', 'severity'] as const).flatMap((sort) =>

@@ -1,71 +1,99 @@
 /** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
-import type { Insertable } from 'kysely';
-import { type RawBuilder, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
 import type { ArticleTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
 import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
-import type { ArticleIdentity, PreparedArticle } from './prepare.ts';
+import { type KnownArticle, matchArticle, writeLikeness, writeSource } from './known-articles.store.ts';
+import type { PreparedArticle } from './prepare.ts';
 import { searchWords } from './search-words.ts';
 
+export interface WrittenArticle {
+  /** Row number. */
+  id: number;
+  /** `unchanged`: nothing that an answer shows, or it belongs to another publisher. */
+  outcome: 'added' | 'changed' | 'unchanged';
+  /** Whether the article is this source's, so that its words are the ones that count. */
+  own: boolean;
+  indicators: Written;
+}
+
 /**
- * Whether the feed's item needs no work: it was stored before with the same content, or another publisher brought the
- * article first, to whom it belongs from then on.
+ * Stores one article and the reports of its indicators, or finds that it is one that is there already; inside a
+ * transaction that holds the change lock.
  */
-export async function isStored(db: Database, sourceId: number, item: ArticleIdentity): Promise<boolean> {
-  const row = await findStored(db, sourceId, item);
-  return row !== undefined && (row.source_id !== sourceId || Number(row.digest) === item.digest);
-}
-
-/** The row of an item: by its address, or by the publisher's own id where the item moved to another address. */
-async function findStored(db: Database, sourceId: number, { uid, externalId }: ArticleIdentity) {
-  const rows = await db
-    .selectFrom('article')
-    .select(['id', 'uid', 'source_id', 'digest', 'fetched_at'])
-    .where((eb) =>
-      eb.or([
-        eb('uid', '=', uid),
-        eb.and([eb('source_id', '=', sourceId), eb('external_id', '=', externalId)]),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
-  return rows.find((row) => Buffer.compare(row.uid, uid) === 0) ?? rows[0];
-}
-
-/** Stores one article and the reports of its indicators; inside a transaction that holds the change lock. */
 export async function writeArticle(
   trx: Database,
   context: WriteContext,
   article: PreparedArticle,
-): Promise<{ outcome: 'added' | 'changed'; indicators: Written }> {
-  const known = await findStored(trx, context.sourceId, article);
-  const change = await takeChanges(trx, 1, context.now);
-  const row = columnsOf(article, context, change, known?.fetched_at ?? context.now);
-  const id = known ? Number(known.id) : await insertArticle(trx, row);
-  if (known) {
-    const { uid: _, ...rest } = row;
-    await trx.updateTable('article').set(rest).where('id', '=', id).execute();
-    await trx.deleteFrom('article_label').where('article_id', '=', id).execute();
-  }
-  await writeText(trx, context.dialect, id, article);
-  await writeLabels(trx, id, article);
-  return {
-    outcome: known ? 'changed' : 'added',
-    indicators: await writeIndicators(trx, context, id, article),
-  };
+): Promise<WrittenArticle> {
+  const { sourceId, now } = context;
+  const { known, named, copyOf } = await matchArticle(trx, sourceId, article);
+  const id = known ? known.id : await insertArticle(trx, context, article);
+  await writeSource(trx, id, sourceId, article, now);
+  const own = known === null || known.source_id === sourceId;
+  // An older telling of the same story adds its address and nothing else.
+  const counts = own && (known === null || named || article.publishedAt >= known.published_at);
+  if (!counts) return { id, outcome: 'unchanged', own, indicators: none };
+  const linked = known ? await linkedValues(trx, id) : new Set<string>();
+  const dated = known && !article.dated ? { ...article, publishedAt: known.published_at } : article;
+  const changed = known !== null && differs(known, linked, dated);
+  if (changed) await updateArticle(trx, context, known, dated);
+  if (changed || !known) await writeLabels(trx, id, dated);
+  await writeLikeness(trx, id, dated, copyOf);
+  await writeText(trx, context.dialect, id, dated);
+  const indicators = await writeIndicators(trx, context, id, dated, linked);
+  return { id, outcome: known ? (changed ? 'changed' : 'unchanged') : 'added', own, indicators };
 }
 
-function columnsOf(
-  { classification: c, ...article }: PreparedArticle,
-  { sourceId }: WriteContext,
-  change: number,
-  fetchedAt: number,
-): Insertable<ArticleTable> {
+const none: Written = { added: 0, changed: 0, unchanged: 0 };
+
+/** Whether an answer would show something else than before. */
+function differs(known: KnownArticle, linked: Set<string>, article: PreparedArticle): boolean {
+  const shown = columnsOf(article);
+  const columns = Object.keys(shown) as (keyof typeof shown)[];
+  const values = article.indicators.map(({ report }) => report.value);
+  return (
+    columns.some((column) => shown[column] !== known[column]) ||
+    linked.symmetricDifference(new Set(values)).size > 0
+  );
+}
+
+async function insertArticle(
+  trx: Database,
+  { sourceId, now }: WriteContext,
+  article: PreparedArticle,
+): Promise<number> {
+  const change = await takeChanges(trx, 1, now);
+  const { id } = await trx
+    .insertInto('article')
+    .values({ uid: article.uid, source_id: sourceId, fetched_at: now, change, ...columnsOf(article) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return Number(id);
+}
+
+async function updateArticle(
+  trx: Database,
+  { now }: WriteContext,
+  { id }: KnownArticle,
+  article: PreparedArticle,
+): Promise<void> {
+  const change = await takeChanges(trx, 1, now);
+  await trx
+    .updateTable('article')
+    .set({ change, ...columnsOf(article) })
+    .where('id', '=', id)
+    .execute();
+  await trx.deleteFrom('article_label').where('article_id', '=', id).execute();
+}
+
+/** What answers show of the article itself. */
+function columnsOf({
+  classification: c,
+  ...article
+}: PreparedArticle): Omit<Insertable<ArticleTable>, 'id' | 'uid' | 'source_id' | 'fetched_at' | 'change'> {
   return {
-    uid: article.uid,
-    source_id: sourceId,
-    external_id: article.externalId,
     url: article.url,
     title: article.title,
     summary: article.summary,
@@ -73,9 +101,6 @@ function columnsOf(
     image_url: article.imageUrl,
     language: article.language,
     published_at: article.publishedAt,
-    fetched_at: fetchedAt,
-    change,
-    digest: article.digest,
     category: c.category,
     categories: JSON.stringify(c.categories),
     severity: c.severityScore,
@@ -91,10 +116,6 @@ function columnsOf(
   };
 }
 
-async function insertArticle(trx: Database, row: Insertable<ArticleTable>): Promise<number> {
-  return Number((await trx.insertInto('article').values(row).returning('id').executeTakeFirstOrThrow()).id);
-}
-
 async function writeText(
   trx: Database,
   dialect: WriteContext['dialect'],
@@ -106,7 +127,7 @@ async function writeText(
     .values({ article_id: id, body: article.text })
     .onConflict((conflict) => conflict.column('article_id').doUpdateSet({ body: article.text }))
     .execute();
-  const words = searchWords([article.title, article.text, ...article.classification.techTags].join('\n'));
+  const words = `${searchWords([article.title, ...article.classification.techTags].join('\n'))} ${article.words}`;
   for (const statement of indexWords(dialect, id, words)) await statement.execute(trx);
 }
 
@@ -149,19 +170,24 @@ async function writeLabels(
     .execute();
 }
 
-async function writeIndicators(
-  trx: Database,
-  context: WriteContext,
-  id: number,
-  article: PreparedArticle,
-): Promise<Written> {
-  const linked = await trx
+/** Values of the indicators that the article named up to now. */
+async function linkedValues(trx: Database, id: number): Promise<Set<string>> {
+  const rows = await trx
     .selectFrom('article_indicator as l')
     .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
     .select('i.value')
     .where('l.article_id', '=', id)
     .execute();
-  const before = new Set(linked.map((row) => row.value));
+  return new Set(rows.map((row) => row.value));
+}
+
+async function writeIndicators(
+  trx: Database,
+  context: WriteContext,
+  id: number,
+  article: PreparedArticle,
+  before: Set<string>,
+): Promise<Written> {
   const reports = article.indicators.map(({ report }) => ({ ...report, articleId: id }));
   const isNew = (report: { value: string }) => !before.has(report.value);
   const { ids, ...written } = await writeReports(trx, { ...context, isNew }, reports);

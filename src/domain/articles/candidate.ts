@@ -17,6 +17,8 @@ const dropReasons = [
   'own_host',
   'link_target',
   'too_long',
+  'truncated',
+  'template',
 ] as const;
 
 export type DropReason = (typeof dropReasons)[number];

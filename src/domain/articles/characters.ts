@@ -26,6 +26,12 @@ export function isWord(text: string, i: number): boolean {
   return i >= 0 && i < text.length && (classOf(text.charCodeAt(i)) & (letter | digit)) !== 0;
 }
 
+/** Whether the unit at `i` is a decimal digit; false outside the text. */
+export function isDigit(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** Whether all units of the range are hexadecimal digits. */
 export function isHex(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isHexDigit(text.charCodeAt(i))) return false;

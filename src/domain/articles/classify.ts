@@ -6,6 +6,7 @@ import { chooseCategories } from './choose-category.ts';
 import { findNames } from './find-names.ts';
 import { findSectors } from './find-sectors.ts';
 import { findTags } from './find-tags.ts';
+import { type NameMention, nameMentions } from './name-mentions.ts';
 import { scanRules } from './rule-scan.ts';
 import { type KnownFacts, type SeverityReason, scoreSeverity } from './score-severity.ts';
 import { zonesOf } from './zones.ts';
@@ -31,6 +32,8 @@ export type Classification = {
   sectors: Sector[];
   threatActors: string[];
   software: string[];
+  /** The same, with their ids and the names that the text itself has for them. */
+  named: NameMention[];
   techTags: string[];
 };
 
@@ -47,7 +50,7 @@ export function classify(input: ClassifyInput): Classification {
   // Feed tags and the presence of CVE ids speak like words of the body, after which they stand.
   const zones = zonesOf(title, `${input.text.slice(0, maxText)}\n\n${tags.join('\n')}\n${cves}`);
   const hits = scanRules(zones.text);
-  const names = findNames(zones.text);
+  const mentions = nameMentions(zones.text, findNames(zones.text));
   const categories = chooseCategories(hits, zones);
   const sectors = findSectors(hits, zones);
   const { score, reasons } = scoreSeverity({
@@ -58,16 +61,17 @@ export function classify(input: ClassifyInput): Classification {
     sourceCategory: input.sourceCategory,
     facts: input,
   });
-  const distinct = (kind: 'group' | 'software') =>
-    [...new Set(names.filter((hit) => hit.kind === kind).map((hit) => hit.name))].slice(0, maxNames);
+  const of = (kind: NameMention['kind']) => mentions.filter((one) => one.kind === kind).slice(0, maxNames);
+  const [groups, programs] = [of('group'), of('software')];
   return {
     category: categories[0]!,
     categories,
     severityScore: score,
     severityReasons: reasons,
     sectors: sectors.map(({ sector }) => sector),
-    threatActors: distinct('group'),
-    software: distinct('software'),
+    threatActors: groups.map(({ name }) => name),
+    software: programs.map(({ name }) => name),
+    named: [...groups, ...programs],
     techTags: findTags(hits, zones),
   };
 }

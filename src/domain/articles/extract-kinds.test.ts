@@ -62,6 +62,17 @@ describe('domains', () => {
     expect(extract(text).found).toEqual([]);
   });
 
+  test('file-like suffixes: some are hosts when alone in their line, others never', () => {
+    const text =
+      'x\nww.cc\nbelaes.by.authentication.becloud.cc\ntransfer.sh\nmaple.zip\nmaple.py\nmaple.so\nmaple.md\ny';
+    expect(found(text)).toEqual([
+      'domain ww.cc',
+      'domain belaes.by.authentication.becloud.cc',
+      'domain transfer.sh',
+    ]);
+    expect(extract(text).dropped.map((one) => one.reason)).toEqual(Array(4).fill('file_name'));
+  });
+
   test('a doubtful suffix is a host when alone in its line, defanged, with a path or www', () => {
     for (const text of ['one\nww.cc\ntwo', '| ww.cc |', 'a ww[.]cc b', 'a ww.cc/x b']) {
       expect(found(text)).toEqual(['domain ww.cc']);

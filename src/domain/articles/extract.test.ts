@@ -31,7 +31,6 @@ describe('URLs end where they end', () => {
     'https://a.quill.cc/x · next',
     '[https://a.quill.cc/x]',
     '「https://a.quill.cc/x」',
-    'https://a.quill.cc/x…',
   ])('%s', (text) => {
     expect(found(text)).toEqual(['url https://a.quill.cc/x']);
   });
@@ -48,6 +47,21 @@ describe('URLs end where they end', () => {
     'https://www.parcel.com@a.quill.cc/us',
   ])('%s keeps what belongs to it', (text) => {
     expect(found(`at ${text} here`)).toEqual([`url ${text}`]);
+  });
+
+  test.each([
+    'https://a.quill.cc/x…',
+    'https://a.quill.cc/x...',
+    'https://a.quill.cc/x[...]',
+    'https://a.quill.cc/x/[redacted]',
+    'https://a.quill.cc/x/<id>/y',
+    'https://a.quill.cc/{id}/y',
+    'https://a.quill.cc/%s/y',
+    'https://a.quill.cc/?m=ab...yz',
+  ])('%s is only a part of a URL: its host is reported instead', (text) => {
+    const { found: finds, dropped } = extract(`at ${text} here`);
+    expect(finds.map((one) => [one.value, one.related])).toEqual([['a.quill.cc', false]]);
+    expect(['truncated', 'template']).toContain(dropped[0]!.reason);
   });
 
   test('two URLs joined by a comma are two', () => {
@@ -96,8 +110,29 @@ describe('e-mail addresses', () => {
     expect(found(text)).toEqual(['email ann.b+c@quill.cc']);
   });
 
+  test('a message is no mailbox, unless the author defanged it', () => {
+    expect(found('Message-ID: <1.2@mail.quill.com>')).toEqual(['domain mail.quill.com']);
+    expect(found('Message-ID: <1.2@mail.quill[.]com>')).toEqual(['email 1.2@mail.quill.com']);
+  });
+
   test('a user name before a host is no mailbox', () => {
     expect(found('//www.parcel.com@quill.cc')).toEqual(['domain quill.cc']);
+  });
+});
+
+describe('options', () => {
+  test('none of them switches anything else off', () => {
+    const text = 'hxxps://a[.]quill[.]cc/x libtor.so a.b.c 45.9.20[.]77';
+    const plain = extract(text);
+    expect(plain.found.map((one) => one.value)).toEqual(['https://a.quill.cc/x', 'a.quill.cc', '45.9.20.77']);
+    for (const options of [
+      { keepReserved: true },
+      { html: true },
+      { ownHosts: ['maple.com'] },
+      { isTechnique: () => true },
+    ]) {
+      expect(extract(text, options).found).toEqual(plain.found);
+    }
   });
 });
 

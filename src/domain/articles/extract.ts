@@ -27,8 +27,10 @@ export function extract(input: string, options: ExtractOptions = {}): Extraction
   const judge = judgeFor(options);
   const findings = new Findings();
   let refusedTo = 0;
+  let partTo = 0;
   const report = (candidate: Candidate) => {
     if (candidate.related && candidate.start < refusedTo) return;
+    if (candidate.start < partTo) candidate = { ...candidate, related: false };
     const from = map.start(candidate.start);
     const to = map.end(candidate.end);
     const offset = html ? html.map.start(from) : from;
@@ -37,7 +39,10 @@ export function extract(input: string, options: ExtractOptions = {}): Extraction
     const isTarget = !defanged && !inIndicators && isLinkTarget(text, candidate);
     const reason = isTarget ? 'link_target' : judge(candidate, defanged);
     if (reason) {
-      refusedTo = candidate.end;
+      // Of an incomplete URL, or of what only looks like a mailbox, the host is known.
+      if (reason === 'truncated' || reason === 'template' || candidate.type === 'email')
+        partTo = candidate.end;
+      else refusedTo = candidate.end;
       findings.drop(candidate, reason, offset);
       return;
     }
@@ -97,9 +102,10 @@ function isBelow(own: Set<string>, host: string): boolean {
 }
 
 /** The target of a Markdown link `](…)` or an AsciiDoc link `…[label]`: it is there to be followed, not reported. */
-function isLinkTarget(text: string, { type, start, end }: Candidate): boolean {
+function isLinkTarget(text: string, { type, start, end, reason }: Candidate): boolean {
   if (type !== 'url') return false;
-  return (text[start - 1] === '(' && text[start - 2] === ']') || (text[end] === '[' && text[end + 1] !== ']');
+  if (text[start - 1] === '(' && text[start - 2] === ']') return true;
+  return text[end] === '[' && text[end + 1] !== ']' && !reason;
 }
 
 function proseConfidence(text: string, { type, start }: Candidate): number {

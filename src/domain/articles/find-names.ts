@@ -1,11 +1,10 @@
 /** Finds threat groups, malware families and tools in a text, in one pass, with more care for precision than recall. */
-import { groupSpellings } from '../attack/groups.ts';
-import type { KnownName, NameRule, Spelling } from '../attack/known-names.ts';
-import { softwareSpellings } from '../attack/software.ts';
+import { isAttackName, type KnownName, type NameRule, type Spelling } from '../attack/known-names.ts';
+import { type NameTables, namesInUse } from '../attack/names-in-use.ts';
 import { isEmbedded } from './embedded.ts';
 import { groupCues, notNames, softwareCues } from './name-cues.ts';
 import { numberedGroup } from './numbered-group.ts';
-import { buildTrie, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
+import { buildTrie, isWordUnit, longestPhrase, type PhraseTrie, phraseKey } from './phrase-trie.ts';
 
 /** One mention: the canonical name (and ATT&CK id, if any) with its place in the text in UTF-16 units. */
 export type NameHit = {
@@ -20,28 +19,37 @@ export type NameHit = {
 type Meaning = { rule: NameRule; known: KnownName; pieces: number; dotted: boolean; canonical: boolean };
 type Meanings = { group?: Meaning; software?: Meaning };
 
-const byKey = new Map<string, Meanings>();
-for (const spelling of groupSpellings) add('group', spelling);
-for (const spelling of softwareSpellings) add('software', spelling);
-for (const phrase of notNames) byKey.set(phraseKey(phrase), {});
-const keys = [...byKey.keys()];
-const meanings = [...byKey.values()];
-const trie = buildTrie(keys);
+/** What a walk needs, made anew when other names come into use. */
+type NameIndex = { tables: NameTables; byKey: Map<string, Meanings>; meanings: Meanings[]; trie: PhraseTrie };
 
-/** Said right after a family: then its makers are meant. */
+let index: NameIndex | undefined;
+
+function currentIndex(): NameIndex {
+  const tables = namesInUse();
+  if (index?.tables === tables) return index;
+  const byKey = new Map<string, Meanings>();
+  for (const spelling of tables.groups.spellings) add(byKey, 'group', spelling);
+  for (const spelling of tables.software.spellings) add(byKey, 'software', spelling);
+  for (const phrase of notNames) byKey.set(phraseKey(phrase), {});
+  index = { tables, byKey, meanings: [...byKey.values()], trie: buildTrie([...byKey.keys()]) };
+  return index;
+}
+
+/** Said right after a family: then its makers are meant. Only a gang has affiliates; a loader has customers. */
 const gang =
-  /^(?:['’]s)? (?:(?:(?:ransomware|extortion|cyber-?crime|malware) )?(?:gang|group|crew|cartel|syndicate)|(?:ransomware|RaaS) (?:affiliates?|operators|operation|actors|program))\b/i;
+  /^(?:['’]s)? (?:(?:(?:ransomware|RaaS|extortion|cyber-?crime|malware) )?(?:gang|group|crew|cartel|syndicate|affiliates?)|(?:ransomware|RaaS) (?:operators|operation|actors))\b/i;
 
 /** All mentions in the order of the text. Time is linear in the length: a walk never passes the longest name. */
 export function findNames(text: string): NameHit[] {
   const hits: NameHit[] = [];
+  const names = currentIndex();
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const starts = isWordUnit(unit) && !inWord;
     inWord = isWordUnit(unit) || unit === 95;
     if (!starts) continue;
-    const hit = nameAt(text, at);
+    const hit = nameAt(names, text, at);
     if (hit === null) continue;
     const { kind, name, id, end } = hit;
     if (kind !== null) hits.push({ kind, name, id, start: at, end });
@@ -57,7 +65,7 @@ export function findNames(text: string): NameHit[] {
 /** A name, or a phrase that is none (`kind` null) and is stepped over. */
 type Found = Omit<NameHit, 'kind' | 'start'> & { kind: NameHit['kind'] | null };
 
-function nameAt(text: string, start: number): Found | null {
+function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: number): Found | null {
   const phrase = longestPhrase(trie, text, start);
   if (phrase !== null) {
     const { group, software } = meanings[phrase.value]!;
@@ -87,13 +95,13 @@ function choose(
   const near = wordAfter(text, end);
   if (softwareCues.has(near)) return 'software';
   if (groupCues.has(near)) return 'group';
-  if (group.rule === 'cue' && software.rule === 'cue') {
+  if (isCued(group) && isCued(software)) {
     return hasCue(text, start, end, groupCues) && !hasCue(text, start, end, softwareCues)
       ? 'group'
       : 'software';
   }
   if (group.canonical !== software.canonical) return group.canonical ? 'group' : 'software';
-  return group.known.id === null && software.known.id !== null ? 'software' : 'group';
+  return !isAttackName(group.known.id) && isAttackName(software.known.id) ? 'software' : 'group';
 }
 
 function accepts(text: string, start: number, end: number, meaning: Meaning, kind: NameHit['kind']): boolean {
@@ -104,7 +112,9 @@ function accepts(text: string, start: number, end: number, meaning: Meaning, kin
   // Programs are written in any case (`mimikatz`, `cobaltstrike`), groups are not; `net wire` is not NetWire.
   const freely = meaning.rule === 'plain' && kind === 'software' && pieces.length <= meaning.pieces;
   if (!freely && !capitals) return false;
-  if (meaning.rule === 'cue' && !cued(text, start, end, kind === 'group' ? groupCues : softwareCues))
+  const cues = kind === 'group' ? groupCues : softwareCues;
+  if (meaning.rule === 'cue' && !cued(text, start, end, cues)) return false;
+  if (meaning.rule === 'beside' && !cues.has(wordAfter(text, end)) && !cues.has(wordBefore(text, start)))
     return false;
   return !isEmbedded(text, start, end);
 }
@@ -131,6 +141,14 @@ function hasCue(text: string, start: number, end: number, cues: ReadonlySet<stri
   return sentence.split(/[^A-Za-z0-9-]+/).some((word) => cues.has(word.toLowerCase()));
 }
 
+function isCued({ rule }: Meaning): boolean {
+  return rule === 'cue' || rule === 'beside';
+}
+
+function wordBefore(text: string, start: number): string {
+  return (/(\w[\w-]{0,20}) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '').toLowerCase();
+}
+
 function wordAfter(text: string, end: number): string {
   return (/^[ -](\w[\w-]{0,20})/.exec(text.slice(end, end + 24))?.[1] ?? '').toLowerCase();
 }
@@ -141,7 +159,11 @@ function startsSentence(text: string, start: number): boolean {
   return at < 0 || '.!?:;\n\r•|>'.includes(text[at]!);
 }
 
-function add(kind: 'group' | 'software', { text, rule, known }: Spelling): void {
+function add(
+  byKey: Map<string, Meanings>,
+  kind: 'group' | 'software',
+  { text, rule, known }: Spelling,
+): void {
   const key = phraseKey(text);
   const entry = byKey.get(key) ?? {};
   byKey.set(key, entry);

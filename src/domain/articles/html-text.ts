@@ -30,6 +30,8 @@ const breaking = names(
     'h5 h6 hr html li main ol option p pre section summary table tbody td tfoot th thead tr ul',
 );
 const headings = names('h1 h2 h3 h4 h5 h6 caption');
+/** Elements that the reader sees apart from one that follows at once. */
+const boxed = names('a code');
 /** Elements that say what kind of text they hold, the strongest last. */
 const kinds: Record<string, Place> = {
   ul: 'list',
@@ -80,6 +82,10 @@ class HtmlReader implements TokenizerCallbacks {
   /** The skipped element we are in, and how deep it is nested in itself. */
   #skip = '';
   #skipDepth = 0;
+  /** Whether the text is empty or ends with a line break; to look at its end would cost its whole length each time. */
+  #lineStart = true;
+  /** Where in the text the last link or piece of code ended. */
+  #boxEnd = -1;
   #name = '';
   #attribute = '';
   #value = '';
@@ -99,6 +105,7 @@ class HtmlReader implements TokenizerCallbacks {
     const decoded = String.fromCodePoint(codepoint);
     this.map.add(this.text.length, decoded.length, Math.max(from, end - longestEntity), end);
     this.text += decoded;
+    this.#lineStart = decoded === '\n';
   }
 
   onopentagname(start: number, end: number): void {
@@ -114,6 +121,7 @@ class HtmlReader implements TokenizerCallbacks {
       return;
     }
     if (headings.has(name)) this.#heading = false;
+    if (boxed.has(name)) this.#boxEnd = this.text.length;
     const kind = kinds[name];
     if (kind) this.#depth[kind] = Math.max(0, this.#depth[kind] - 1);
     if (breaking.has(name)) this.#break(end);
@@ -165,6 +173,7 @@ class HtmlReader implements TokenizerCallbacks {
       this.#break(end);
       return;
     }
+    if (boxed.has(name) && this.#boxEnd === this.text.length) this.#break(end);
     if (headings.has(name)) this.#heading = true;
     const kind = kinds[name];
     if (kind) this.#depth[kind]++;
@@ -177,13 +186,17 @@ class HtmlReader implements TokenizerCallbacks {
     const at = this.text.length;
     const source = this.#html.slice(start, end);
     this.map.add(at, 0, start, start);
-    this.text += this.#depth.code > 0 ? source : source.replace(/[\n\r]/g, ' ');
+    if (source === '') return;
+    const raw = this.#depth.code > 0;
+    this.text += raw ? source : source.replace(/[\n\r]/g, ' ');
+    this.#lineStart = raw && source.endsWith('\n');
   }
 
   #break(position: number): void {
-    if (this.text === '' || this.text.endsWith('\n')) return;
+    if (this.#lineStart) return;
     this.map.add(this.text.length, 1, position, position);
     this.text += '\n';
+    this.#lineStart = true;
   }
 
   #block(): void {

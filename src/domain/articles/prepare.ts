@@ -9,20 +9,29 @@ import { isTechnique, tacticName, technique } from '../attack/techniques.ts';
 import { deriveId } from '../iocs/identity.ts';
 import { inadmissible } from '../iocs/inadmissible.ts';
 import { type Sighting, sealed } from '../iocs/sighting.ts';
-import { articleKey, canonicalUrl } from './canonical-url.ts';
+import { canonicalUrl } from './canonical-url.ts';
 import { type Classification, classify } from './classify.ts';
 import { extract, type Found } from './extract.ts';
 import { htmlToText } from './html-text.ts';
+import { searchWords } from './search-words.ts';
+import { type Simhash, simhash } from './simhash.ts';
+import { addressKey } from './tell-apart.ts';
 
 export interface PreparedArticle extends ArticleIdentity {
   title: string;
   /** First 300 characters of the text, or the feed's own summary. */
   summary: string;
   text: string;
+  /** The words of the text, for the index of the search. */
+  words: string;
+  /** Of the text; null where it is too short for one. */
+  simhash: Simhash | null;
   author: string | null;
   imageUrl: string | null;
   language: string | null;
   publishedAt: number;
+  /** False where the publisher gave no date, and the time of the first visit stands for it. */
+  dated: boolean;
   classification: Classification;
   techniques: string[];
   cves: string[];
@@ -35,6 +44,14 @@ export interface ArticleSource {
   hosts: string[];
   /** Whether a CVE is in the catalogue of known exploited ones. */
   isKev: (cve: string) => boolean;
+}
+
+/** What the article's own page says, where it was read. */
+export interface ReadPage {
+  /** Everything in it that is no page furniture, as markup: where indicators are found. */
+  content: string;
+  /** What a reader comes for: kept, searched and classified. */
+  text: string;
 }
 
 const maxText = 400_000;
@@ -71,31 +88,38 @@ export interface ArticleIdentity {
 export function identifyArticle(record: ArticleRecord): ArticleIdentity | null {
   const url = canonicalUrl(record.url);
   if (!url) return null;
-  const digest = hash('sha1', JSON.stringify(record), 'buffer').readUIntBE(0, 6);
+  // Not the names of the item: those depend on what else is in the body.
+  const said = JSON.stringify({ ...record, externalId: undefined, sharesUrl: undefined });
+  const digest = hash('sha1', said, 'buffer').readUIntBE(0, 6);
   const externalId = record.externalId.slice(0, 1000);
-  return { uid: deriveId('article', 'url', articleKey(url)), externalId, url, digest };
+  return { uid: deriveId('article', 'url', addressKey(record)), externalId, url, digest };
 }
 
-/** Reads the article. `now` stands in for a missing or future date. */
+/** Reads the article. `now` stands in for a missing or future date; `page` for the item's own text. */
 export function prepareArticle(
   record: ArticleRecord,
   identity: ArticleIdentity,
   source: ArticleSource,
   now: number,
+  page?: ReadPage,
 ): PreparedArticle {
   const { url } = identity;
   const title = cleanText(record.title, 300) || url;
-  const body = htmlToText(record.html);
-  const lead = record.summary ? htmlToText(record.summary) : '';
+  const extracts = page ? record.summary || record.html : record.summary;
+  const lead = extracts ? htmlToText(extracts) : '';
+  const content = page?.content ?? record.html;
+  const body = page?.text ?? htmlToText(content);
   const leads = !body.includes(lead.slice(0, 80));
   const text = (leads ? `${lead}\n\n${body}` : body).slice(0, maxText);
+  const words = searchWords(text);
   // As a paragraph: a heading would open a section, and a title with the word "domains" is no list of indicators.
-  const html = `<p>${escapeText(title)}</p>${leads ? record.summary : ''}\n${record.html}`;
+  const html = `<p>${escapeText(title)}</p>${leads ? extracts : ''}\n${content}`;
   const publishedAt = Math.min(record.publishedAt ?? now, now);
   const own = [new URL(url).hostname, ...source.hosts];
-  const found = extract(html, { html: true, ownHosts: own, isTechnique: isAttackId }).found.filter(
-    (one) => !inadmissible(one),
-  );
+  const all = record.aboutVictims
+    ? []
+    : extract(html, { html: true, ownHosts: own, isTechnique: isAttackId }).found;
+  const found = all.filter((one) => !inadmissible(one));
   const cves = values(found, 'cve');
   const classification = classify({
     title,
@@ -114,10 +138,13 @@ export function prepareArticle(
     title,
     summary: cleanText(lead || body, 300),
     text,
+    words,
+    simhash: simhash(words),
     author: record.author ? cleanText(record.author, 120) : null,
     imageUrl: record.imageUrl ? canonicalUrl(record.imageUrl) : null,
     language: record.language ? cleanText(record.language, 16).toLowerCase() : null,
     publishedAt,
+    dated: record.publishedAt !== undefined,
     classification,
     techniques,
     cves,

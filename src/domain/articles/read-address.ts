@@ -3,11 +3,11 @@ import { isIPv4 } from 'node:net';
 import { normalise } from '../iocs/normalise.ts';
 import { addressReason } from './address-kind.ts';
 import type { Candidate, Source } from './candidate.ts';
-import { classOf, isWord, letter } from './characters.ts';
+import { classOf, isDigit, isWord, letter } from './characters.ts';
 
 /** Words after which dotted numbers count releases. */
 const versionWords = new Set(
-  'version versions ver v release releases build builds firmware player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk oid'.split(
+  'version versions ver v release releases build builds firmware player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk oid section sections chapter clause appendix step paragraph figure fig table'.split(
     ' ',
   ),
 );
@@ -16,7 +16,10 @@ const addressWords = new Set(
   'ip ips address addresses host hosts server servers dns from to at and ping c2'.split(' '),
 );
 const versionAfter = /^ ?(?:and|or) (?:earlier|later|prior|below|above|older|newer)/i;
+/** Object identifiers of X.500 have as many parts as an address. */
+const directoryId = /^2\.5\.(?:4|29)\.\d/;
 const objectId = /^\d{1,9}(?:\.\d{1,9}){4,15}$/;
+const portAfter = /^:\d/;
 const smallNumber = 20;
 const look = 24;
 
@@ -24,6 +27,8 @@ const look = 24;
 export function readIpv4(source: Source, start: number, end: number): Candidate | null {
   const { text } = source;
   const written = text.slice(start, end);
+  if (directoryId.test(written) && !source.isMarked(start, end))
+    return { type: 'ipv4', value: written, start, end, reason: 'oid' };
   if (!isIPv4(written))
     return objectId.test(written) ? { type: 'ipv4', value: written, start, end, reason: 'oid' } : null;
   const address: Candidate = { type: 'ipv4', value: written, start, end };
@@ -32,22 +37,43 @@ export function readIpv4(source: Source, start: number, end: number): Candidate 
   return withReason(withPrefix(text, address));
 }
 
+const glued = /(?<![\d.]|C(?=2))(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/;
+
+/** The defanged address inside a run whose letters belong to the words around it: `address91.240.7[.]15Port` */
+export function readGluedIpv4(source: Source, start: number, end: number): Candidate | null {
+  const written = glued.exec(source.text.slice(start, end));
+  if (!written || !isIPv4(written[0])) return null;
+  const from = start + written.index;
+  const to = from + written[0].length;
+  return source.isMarked(from, to)
+    ? withReason({ type: 'ipv4', value: written[0], start: from, end: to })
+    : null;
+}
+
 /** No host has an address that ends in two zeros, and small numbers behind a product's name count its releases. */
 function isVersion(text: string, start: number, end: number): boolean {
-  if (text[start - 1] === '/' && (classOf(text.charCodeAt(start - 2)) & letter) !== 0) return true;
+  if (text[start - 1] === '/' && !portAfter.test(text.slice(end, end + 3)) && isProduct(text, start - 1))
+    return true;
   const word = wordBefore(text, start);
   if (versionWords.has(word.toLowerCase())) return true;
   if (text[end] === ' ' && versionAfter.test(text.slice(end, end + look))) return true;
   if (text.endsWith('.0.0', end) && text[end] !== '/') return true;
   if (!/^[A-Z][a-z]{2}/.test(word) || addressWords.has(word.toLowerCase())) return false;
   const octets = text.slice(start, end).split('.').map(Number);
+  if (octets[0]! < 30 && (octets[1] === 0 || octets[2] === 0)) return true;
   return octets.every((octet) => octet < smallNumber) && new Set(octets).size > 1;
 }
 
-/** The word before `start`, over at most three signs and blanks; empty where a longer gap or no word lies there. */
+/** Whether the word that ends at `end` names a product or a protocol, and not a host: `Chrome/99.0.1.2`, `mallow.com/91.240.7.15` */
+function isProduct(text: string, end: number): boolean {
+  const name = /(?:^|[^\w.-])([a-z][\w-]*)$/i.exec(text.slice(Math.max(0, end - look), end));
+  return name !== null && !/^(?:tcp|udp|ips?|dns|hosts?|domains?|c2)$/i.test(name[1]!);
+}
+
+/** The word before `start`, over at most five signs and blanks; empty where a longer gap or no word lies there. */
 function wordBefore(text: string, start: number): string {
   let end = start;
-  while (end > start - 3 && ' :.(="'.includes(text[end - 1] ?? 'x')) end--;
+  while (end > start - 5 && ' :.(="\'`'.includes(text[end - 1] ?? 'x')) end--;
   let from = end;
   while (from > end - look && from > 0 && (classOf(text.charCodeAt(from - 1)) & letter) !== 0) from--;
   return text.slice(from, end);
@@ -74,7 +100,7 @@ const maxIpv6 = 45;
  * shorter in their groups than a routed address, whose first group has four digits; so only those are taken.
  */
 export function readIpv6(text: string, start: number): Candidate | null {
-  const run = /^[0-9a-f:]{2,45}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?/i.exec(
+  const run = /^(?:[0-9a-f:]{2,45}:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,45})/i.exec(
     text.slice(start, start + maxIpv6 + 16),
   );
   if (!run) return null;
@@ -82,7 +108,7 @@ export function readIpv6(text: string, start: number): Candidate | null {
   let written = /^(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?=:\d{1,5}$)/i.exec(run[0])?.[0] ?? run[0];
   while (written.endsWith(':') && !written.endsWith('::')) written = written.slice(0, -1);
   const end = start + written.length;
-  if (isWord(text, end)) return null;
+  if (isWord(text, end) || (text[end] === '.' && isDigit(text, end + 1))) return null;
   if (!/^(?:[0-9a-f]{4}:|::ffff:\d)/i.test(written)) return null;
   const found = normalise('ipv6', written);
   return found && withReason(withPrefix(text, { ...found, start, end }));

@@ -3,7 +3,7 @@
 import type { IocType } from '../../contract/ioc-type.ts';
 import { normalise } from '../iocs/normalise.ts';
 import type { Candidate, DropReason } from './candidate.ts';
-import { isHexDigit, isWord } from './characters.ts';
+import { isDigit, isHex, isHexDigit, isWord } from './characters.ts';
 
 const hashTypes: Record<number, IocType> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 const shortestHash = 32;
@@ -24,15 +24,50 @@ export function readHashes(text: string, start: number, end: number): Candidate[
   return found;
 }
 
-/** What stands before a value of the length of a hash that identifies no file: TLS fingerprints, keys, identifiers. */
-const otherLabel =
-  /(?:\bja[34][a-z]{0,2}|\bjarm|imphash|(?:\b|_)key|\bmutex|[gu]uid)["'`”)]{0,2} {0,2}[:=] {0,2}["'`“]?$/i;
-const longestLabel = 16;
+/**
+ * What stands before a value of the length of a hash that identifies no file: fingerprints of connections and of parts of a
+ * file, keys, identifiers, commits. After the word of a label may follow what kind of value it is.
+ */
+const otherLabel = new RegExp(
+  `(?:${[
+    '(?:\\b(?:ja[34][a-z]{0,2}|jarm|tlsh|[vt]hash|pehash|hassh(?:server)?|rich (?:pe )?header|icon|favicon)|imphash|impfuzzy|authenti-?hash)' +
+      '(?:\\(\\))?(?:[ ._-](?:hash|digest|fingerprint|string|md5|sha-?256))?',
+    '(?:\\b|_)(?:key|iv|nonce|salt|commit|serial(?: (?:number|no\\.?))?|mutex)',
+    '(?:campaign|bot|session|client|build|project|app|tenant)[ _-]?id',
+    '[gu]uid',
+    'clsid',
+  ].join('|')})["'\`”)*]{0,3}(?:; {0,2}content)? {0,2}(?:[:=]{1,2}|\\bis\\b)? {0,2}["'\`“*({]{0,2}$`,
+  'i',
+);
+const longestLabel = 48;
 
 function hashReason(text: string, start: number, value: string): DropReason | undefined {
   // One digit repeated stands for a missing hash.
   if (value === value[0]!.repeat(value.length)) return 'example';
+  if (/^(?:\.\.\.|…|\[(?:\.\.\.|…)\])/.test(text.slice(start + value.length, start + value.length + 5)))
+    return 'truncated';
   return otherLabel.test(text.slice(Math.max(0, start - longestLabel), start)) ? 'not_a_file' : undefined;
+}
+
+/** What says how long the hash behind it is. */
+const lengthLabel = /\bsha-?(1|256|512)(?: hash)?["*]{0,2} ?[:=]? {0,8}$/i;
+const lengths: Record<string, number> = { 1: 40, 256: 64, 512: 128 };
+const maxPieces = 8;
+
+/** The hash whose first line is the hexadecimal run `start`–`end`: its label tells a length that only several lines have. */
+export function readBrokenHash(text: string, start: number, end: number): Candidate | null {
+  if (text[end] !== '\n' && text[end] !== '\r') return null;
+  const length = lengths[lengthLabel.exec(text.slice(Math.max(0, start - 28), start))?.[1] ?? ''];
+  if (!length || end - start >= length || !isHex(text, start, end)) return null;
+  let value = text.slice(start, end);
+  for (let piece = 0; piece < maxPieces && value.length < length; piece++) {
+    const next = /^[ \t]{0,40}\r?\n[ \t]{0,40}([0-9a-f]{1,128})(?![\w.])/i.exec(text.slice(end, end + 220));
+    if (!next) return null;
+    value += next[1];
+    end += next[0].length;
+  }
+  const type = hashTypes[length]!;
+  return value.length === length ? { type, value: value.toLowerCase(), start, end } : null;
 }
 
 /** All CVE ids in `start`–`end`. */
@@ -41,7 +76,9 @@ export function readCves(text: string, start: number, end: number): Candidate[] 
   for (const match of text.slice(start, end).matchAll(/cve[-_](\d{4})[-_](\d{4,19})/gi)) {
     const from = start + match.index;
     const to = from + match[0].length;
-    if (isWord(text, from - 1) || isWord(text, to)) continue;
+    // Its capitals and its digits end an id that touches other words.
+    const glued = isWord(text, from - 1) && !/^[a-z]CVE/.test(text.slice(from - 1, from + 3));
+    if (glued || isDigit(text, to)) continue;
     found.push({ ...normalise('cve', `CVE-${match[1]}-${match[2]}`)!, start: from, end: to });
   }
   return found;

@@ -1,16 +1,25 @@
 /** Reads the e-mail address around an `@` in running text. */
 import { normalise } from '../iocs/normalise.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Source } from './candidate.ts';
 import { classOf } from './characters.ts';
 import { readHost } from './read-host.ts';
 
 const maxLocal = 64;
+/** The headers of mail whose values look like addresses and name a message or a part of it. */
+const messageId = /(?:(?:message|content)-id|in-reply-to|references)["'*]{0,3} ?[:=] ?["'<]{0,2}$/i;
+const longestHeader = 24;
+/** A path on a host that one logs in to: `git@host:project/a`, `ann@host:/tmp` */
+const remotePath = /^:(?:[/~]|[\w.-]{1,38}\/)/;
 
 /**
  * The address whose `@` is at `at` and its domain; null where there is none. The mailbox reaches back to `from` at most,
  * over the characters that real mailboxes have: quotes, bars and slashes before it belong to the text.
  */
-export function readEmail(text: string, at: number, from: number): [Candidate, Candidate] | null {
+export function readEmail(
+  { text, isMarked }: Source,
+  at: number,
+  from: number,
+): [Candidate, Candidate] | null {
   let start = at;
   while (start > from && at - start <= maxLocal && isLocal(text, start - 1)) start--;
   // `//shop.example@host` is the host of a URL behind a user name.
@@ -23,9 +32,12 @@ export function readEmail(text: string, at: number, from: number): [Candidate, C
   if (host?.type !== 'domain') return null;
   const found = normalise('email', `${text.slice(start, at)}@${host.value}`);
   if (!found) return null;
-  const reason = host.reason && { reason: host.reason };
+  const isLogin = remotePath.test(text.slice(host.end, host.end + 40));
+  const isMessage =
+    !isMarked(start, host.end) && messageId.test(text.slice(Math.max(0, start - longestHeader), start));
+  const reason = host.reason ?? (isMessage || isLogin ? 'identifier' : undefined);
   return [
-    { ...found, start, end: host.end, ...reason },
+    { ...found, start, end: host.end, ...(reason && { reason }) },
     { ...host, related: true },
   ];
 }

@@ -19,6 +19,8 @@ export function readHost(text: string, start: number): Candidate | null {
     end++;
   }
   while (end > start && (classOf(text.charCodeAt(end - 1)) & (dot | joiner)) !== 0) end--;
+  const cut = suffixEnd(text.slice(start, end));
+  if (cut > 0) end = start + cut;
   const written = text.slice(start, end);
   if (isIPv4(written)) {
     const reason = addressReason(written);
@@ -30,10 +32,22 @@ export function readHost(text: string, start: number): Candidate | null {
   return { type: 'domain', value: name, start, end, ...(reason && { reason }) };
 }
 
+/**
+ * Where in a run the public suffix of a host ends to which a word or a number is glued (`evil.comCreated`, `evil.net2019`), 0
+ * where nothing is: a suffix in lower case holds no capital and no digit.
+ */
+export function suffixEnd(run: string): number {
+  const glued = /\.([a-z]{2,18})(?:[A-Z][A-Za-z-]|[A-Z\d]\w*$)/.exec(run);
+  if (!glued || glued.index === 0 || !isTopLevel(glued[1]!)) return 0;
+  const name = run.slice(0, glued.index);
+  return name === name.toLowerCase() ? glued.index + 1 + glued[1]!.length : 0;
+}
+
 /** Why a canonical host name cannot be one on the internet. */
 export function nameReason(name: string): 'unknown_suffix' | 'example' | undefined {
   const last = name.slice(name.lastIndexOf('.') + 1);
-  if (!isTopLevel(last) || !isRegistrable(name)) return 'unknown_suffix';
+  // `7.20.9.45.in-addr.arpa` is the address plan's, nobody's host.
+  if (last === 'arpa' || !isTopLevel(last) || !isRegistrable(name)) return 'unknown_suffix';
   return reservedName(name) ? 'example' : undefined;
 }
 

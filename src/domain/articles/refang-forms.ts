@@ -1,5 +1,7 @@
 /** The defanged spellings that reports use, each recognised from one character and a bounded look around it. */
 
+import { isDigit } from './characters.ts';
+
 /** Replaces `from`–`to` of the input by `text`; `mark` says that a person wrote it to make an address unclickable. */
 export interface Edit {
   from: number;
@@ -10,13 +12,13 @@ export interface Edit {
 
 /** `hxxp`, `h**p`, `h[tt]p`, `htxp`, `meow`, `ttp`, `fxp` and the plain words, read backwards from the colon. */
 const schemeWord =
-  /(?<name>h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:ttp|f[tx*]p))(?<secure>s|\[s\]|\(s\))? ?$/i;
+  /(?<name>\[?h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:ttp|[htx]{3,5}p|f[tx*]p))(?<secure>s|\[s\]|\(s\))?\]? ?$/i;
 const longestScheme = 12;
 /** What may stand in brackets, and what it means. */
 const inBrackets =
   /^[[({<] {0,2}(?:(?<dot>\.(?: ?\.)?|,|dot|d0t|punto)|(?<at>@|at)|(?<colon>:\/{0,2})|(?<other>\/\/?|-)) {0,2}\\?[\])}>]/i;
 /** Several ways to write the two slashes after a colon. */
-const slashes = /^ ?(?:\/\/|\\\/\\\/|\[\/\/\]|\[\/\] ?\[\/\]|\[\/\]\/|\/\[\/\])/;
+const slashes = /^ ?(?:\/\/|\\\/\\\/|\[\/\/\]|\[\/\] ?\[\/\]|\[\/\]\/|\/\[\/\]|\]\/\/)/;
 const longestForm = 16;
 /** How far back an opening bracket still explains a closing one. */
 const pairDistance = 64;
@@ -26,6 +28,8 @@ export function readEdit(input: string, i: number, lastOpen: number, copied: num
   switch (input.charCodeAt(i)) {
     case 0x3a: // :
       return readScheme(input, i, i + 1, false, copied);
+    case 0x2f: // hxxp//
+      return readBareScheme(input, i, copied);
     case 0x2e: // .]
       if (input.charCodeAt(i + 1) !== 0x5d || isPaired(i, lastOpen)) return null;
       return between(input, i, i + 2, i, '.', true);
@@ -78,8 +82,29 @@ function readEscape(input: string, i: number, copied: number): Edit | null {
     case '/':
       return input[i - 1] === '\\' ? null : { from: i, to: i + 2, text: '/', mark: false };
     default:
-      return null;
+      return readControl(input, i, copied);
   }
+}
+
+/**
+ * An escaped control character of program text ends a name as a line break does. `\\n`, `\\r` and `\\t` count only where no
+ * letter follows, since folders and users have such names (`C:\\net`, `corp\\ann`); `\\r\\n` is always one.
+ */
+const control = /^\\(?:x(?:[0189a-f][0-9a-f]|7f)|u00[01][0-9a-f]|r\\{1,2}n|0(?![0-9])|[nrt](?![\w.-]))/i;
+
+function readControl(input: string, i: number, copied: number): Edit | null {
+  const written = control.exec(input.slice(i, i + 6))?.[0];
+  if (written === undefined) return null;
+  const from = input[i - 1] === '\\' && i > copied ? i - 1 : i;
+  return { from, to: i + written.length, text: '\n', mark: false };
+}
+
+/** `hxxp//evil[.]example`: the colon is gone. */
+function readBareScheme(input: string, i: number, copied: number): Edit | null {
+  if (input[i + 1] !== '/' || !isName(input, i + 2)) return null;
+  const word = /(?<![a-z0-9])hxxp(s?)$/i.exec(input.slice(Math.max(copied, i - 6), i));
+  if (!word) return null;
+  return { from: i - word[0].length, to: i + 2, text: `http${word[1]!.toLowerCase()}://`, mark: true };
 }
 
 function readBracket(input: string, open: number, from: number, copied: number): Edit | null {
@@ -92,6 +117,8 @@ function readBracket(input: string, open: number, from: number, copied: number):
   }
   const form = inBrackets.exec(input.slice(open, open + longestForm));
   if (!form?.groups) {
+    if (input[open] === input[open + 1]) return readDoubled(input, open);
+    if (input[open] === '[' && input[open - 1] === '.') return readLabel(input, open);
     // A lone opening bracket before the suffix: `evil[.example`
     return input[open] === '[' && input[open + 1] === '.'
       ? between(input, from, open + 2, from, '.', true)
@@ -108,12 +135,30 @@ function readBracket(input: string, open: number, from: number, copied: number):
   if (dot === ',' && !square) return null;
   const wordy = square || (dot ?? at)!.length > 1;
   const left = wordy ? skipBack(input, from, copied) : from;
-  const right = wordy ? skipAhead(input, end) : end;
+  const right = wordy ? skipAhead(input, end, square) : end;
   if (!isLocal(input, left - 1, at !== undefined)) return null;
   if (!isName(input, right) && !isOpener(input, right)) return null;
   // "write [.] to …": a loose sign needs a longer word after it than a preposition
-  if (dot === '.' && left < from && right > end && !isName(input, right + 2)) return null;
+  const loose = dot === '.' && left < from && right > end;
+  if (loose && !isName(input, right + 2) && !(isDigit(input, left - 1) && isDigit(input, right))) return null;
   return { from: left, to: right, text: at ? '@' : '.', mark: true };
+}
+
+/** `evil[[.]]example` */
+function readDoubled(input: string, open: number): Edit | null {
+  const form = /^(?:\[\[(?:\.|dot)\]\]|\(\((?:\.|dot)\)\)|\{\{(?:\.|dot)\}\})/i.exec(
+    input.slice(open, open + 8),
+  );
+  return form && between(input, open, open + form[0].length, open, '.', true);
+}
+
+/** A label in brackets behind its dot: `evil.[net]`, `45.9.[20].7` */
+function readLabel(input: string, open: number): Edit | null {
+  const label = /^\[([a-z]{2,6}|\d{1,3})\](?![\w([])/.exec(input.slice(open, open + 9));
+  if (!label || !isName(input, open - 2)) return null;
+  const digits = isDigit(label[1]!, 0);
+  if (digits !== isDigit(input, open - 2)) return null;
+  return { from: open, to: open + label[0].length, text: label[1]!, mark: true };
 }
 
 /** What may stand before the sign: a name, or a character of a mailbox. */
@@ -131,7 +176,9 @@ function skipBack(input: string, i: number, copied: number): number {
   return left;
 }
 
-function skipAhead(input: string, i: number): number {
+/** Over two blanks, or the break of a line within a name. */
+function skipAhead(input: string, i: number, breaks: boolean): number {
+  if (breaks && input[i] === '\n' && /[a-z0-9]/.test(input[i + 1] ?? '')) return i + 1;
   let right = i;
   while (right < i + 2 && input[right] === ' ') right++;
   return right;

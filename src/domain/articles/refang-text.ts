@@ -4,7 +4,7 @@ import { type Edit, readEdit } from './refang-forms.ts';
 
 /** Characters at which a defanged form can begin; everything else is copied in slices. */
 const triggers = new Uint8Array(128);
-for (const character of ':[]({<\\.') triggers[character.charCodeAt(0)] = 1;
+for (const character of ':[]({<\\./') triggers[character.charCodeAt(0)] = 1;
 
 /** A text without defanging. */
 export interface Refanged {

@@ -1,9 +1,9 @@
 /** Second pass of the extractor: walks over refanged text once and hands every promising run to the reader for it. */
 import type { Candidate, Source } from './candidate.ts';
 import { classOf, digit, dot, isHex, isWord, joiner, letter } from './characters.ts';
-import { readIpv4, readIpv6 } from './read-address.ts';
-import { readAttackId, readCves, readHashes, readSpacedCve } from './read-codes.ts';
-import { readDomain } from './read-domain.ts';
+import { readGluedIpv4, readIpv4, readIpv6 } from './read-address.ts';
+import { readAttackId, readBrokenHash, readCves, readHashes, readSpacedCve } from './read-codes.ts';
+import { isShare, readDomain } from './read-domain.ts';
 import { readEmail } from './read-email.ts';
 import { readUrl } from './read-url.ts';
 
@@ -56,14 +56,14 @@ export function scan(
         continue;
       }
     } else if (next === 0x40) {
-      const email = readEmail(text, i, read);
+      const email = readEmail(source, i, read);
       if (email) {
         for (const candidate of email) report(candidate);
         i = email[0].end;
         read = i;
         continue;
       }
-      if (text[i - 1] !== '.') continue;
+      if (text[i - 1] !== '.' && !isShare(text, start)) continue;
     }
     const interesting = (bits & dot) !== 0 || ((bits & digit) !== 0 && i - start >= shortestCode);
     if (interesting && (bits & (letter | digit)) !== 0) i = readRun(start, i, bits);
@@ -95,16 +95,22 @@ export function scan(
       const code = text.charCodeAt(to);
       const splits = to === end || (code === 0x2e && text[to + 1] === '.') || (numeric && code === 0x2d);
       if (!splits) continue;
-      if (to > from) {
+      while (from < to) {
         const found = readName(from, to);
         if (found) report(found);
         reached = Math.max(reached, found?.end ?? 0);
         host ||= found?.type === 'domain' && !found.reason;
+        // What is glued to a name is read on its own.
+        from = found?.type === 'domain' ? found.end : to;
       }
       from = to + 1;
     }
     // A hash that is a label of a host is no hash of a file.
-    if (long >= shortestHash && !host) for (const hash of readHashes(text, start, end)) report(hash);
+    if (long >= shortestHash && !host) {
+      const broken = readBrokenHash(text, start, end);
+      for (const hash of broken ? [broken] : readHashes(text, start, end)) report(hash);
+      reached = Math.max(reached, broken?.end ?? 0);
+    }
     const spaced = numeric && (bits & mixed) !== 0 ? readSpacedCve(text, start, end) : null;
     if (spaced) report(spaced);
     return reached;
@@ -119,7 +125,8 @@ export function scan(
     return (
       readAttackId(text, start, end, isTechnique) ??
       (isDigit && end - start <= longestNumber ? readIpv4(source, start, end) : null) ??
-      readDomain(source, start, end)
+      readDomain(source, start, end) ??
+      (end - start <= longestNumber ? readGluedIpv4(source, start, end) : null)
     );
   }
 }

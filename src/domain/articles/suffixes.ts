@@ -26,6 +26,12 @@ export function isRegistrable(host: string): boolean {
   return isIcann === true && domain !== null;
 }
 
+/** Whether a name lies below a second level that its country runs as a registry (`gov.py`, `com.mm`): no file is named so. */
+export function isBelowRegistry(labels: string[]): boolean {
+  const { publicSuffix, isIcann } = parse(labels.slice(-3).join('.'), icann);
+  return isIcann === true && publicSuffix !== null && publicSuffix.includes('.');
+}
+
 /** Roots outside the public one that malware resolves on its own (OpenNIC, Emercoin, Namecoin, I2P). */
 const alternativeRoots = set(
   'bazar bbs bit chan coin cyb dyn emc fur geek gopher i2p indy lib libre neo oss oz parody pirate',
@@ -37,28 +43,31 @@ export function isAlternative(host: string): boolean {
 }
 
 /** File endings first, top-level domains second: without a sign of a host they are never reported. */
-export const fileEndings = set('zip py md so mov rs properties data hiv target shell read');
+export const fileEndings = set('data hiv md mov pid properties py read rs shell so target zip');
 
 /**
  * File endings and names of fields that real hosts use as well: reported when defanged, with `www.`, with a path, or
  * standing alone in a line or cell.
  */
 export const doubtfulEndings = set(
-  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd dot foo fox inc java map mk ml mm mo mobi ms ' +
-    'name nc ne one page pl pm post ps pt pub sb sc sh st sv sy td tf tm tt vi ws',
+  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd dot foo fox id inc int java map mk ml mm mo mobi ms ' +
+    'name nc ne next one page pl pm post property ps pt pub sb sc sh st sv sy td tf tm tt vi ws',
 );
 
 /** Names of members in program text; reported unless the name in front of them is one of a program, too. */
 export const memberEndings = set(
-  'author auto band bid bio call camera cards case center channel chat check click cloud codes color community company ' +
-    'computer contact country data date day delivery design dev digital direct directory do docs domains download ' +
-    'email events exchange expert express fail family fan feedback final fit free fun fund game games global group ' +
-    'guide help here host hosting hot house how id in info int is it link live load loan map market me media menu ' +
-    'mobile money name net network new news no now observer one online open page parts party pay phone photo pictures ' +
-    'place play plus post press prime pro prod prof property protection pub quest read red rent report rest review ' +
-    'run safe sale save school search secure security select services set show site social software solutions space ' +
-    'spot store stream style support system systems tab talk target team tech tel tips to today tools top total town ' +
-    'trade training trust vote watch win work works world zero zone',
+  'abc actor analytics android art at audio author auto band be bid bike bio black blue book by call cam camera car ' +
+    'cards case center channel chat check circle city click cloud codes color community company compare computer contact ' +
+    'country data date day deal delivery design dev digital direct directory do docs domains download drive eat email ' +
+    'energy events exchange expert express fail family fan fast feedback final fire fit food forum free fun fund game ' +
+    'games global gold got green group guide health help here host hosting hot house how in info ink io is it jobs kids ' +
+    'land legal life like link live load loan locker management map market me media menu mobile money name net network ' +
+    'new news no now observer one online open page parts party pay phone photo photos pics pictures pin ping place play ' +
+    'plus post press prime pro prod prof promo protection pub quest radio read red rent repair report rest review reviews ' +
+    'room run safe safety sale save school search secure security seek select services set shop show site skin sky smart ' +
+    'social software solutions space spot storage store stream studio style supply support system systems tab talk target ' +
+    'team tech tel tips to today tools top total town trade training travel trust video vision vote watch weather web ' +
+    'website win windows work works world zero zone',
 );
 
 /** Hosts of one letter that people do write in prose; other such names are variables. */
@@ -66,18 +75,24 @@ export const shortHosts = set('t.co t.me x.com g.co m.me u.to v.gd q.gs t.ly x.c
 
 /** Objects and modules of common languages: what stands before the dot in a member access. */
 export const programNames = set(
-  'app arg args array base body buffer cell child client cls config connection console context cookie ctx data date ' +
-    'db device doc document dom e element el env err error event events exports file form form1 frame fs global headers html http ' +
-    'i id image info input instance item json key list location log main map master match math method module msg ' +
-    'my name navigator net node null obj object options os out output page param params parent path payload person pe ' +
-    'player plugin process prop props query re ref regex registry req request requests res response result root row ' +
-    'boot bootstrap build check clean cron deploy download init install kill miner run scan screen script self server service session settings socket source sp std str string struct style subprocess sys ' +
-    'system setup start stop table target task test text this thread time ticks token tools tree type url urllib uninstall update user usr util utils val value ' +
-    'values view win window wmi worker wscript wsh x xhr xml',
+  'action app arg args array ax base body boot bootstrap bs buffer build builtins cell channel check child clean client ' +
+    'clock cls collections component config connection console context cookie cron cs ctx cursor cxt data date datetime ' +
+    'db def deploy device df doc document dom download dt e el element env environment err error event events exports ' +
+    'feed file fn form form1 frame fs global headers html http i id image import info init input install instance item ' +
+    'json key kill level list locales location log main map master match math meta method miner module msg my name ' +
+    'navigator net node np null obj object operator option options opts os other out output page param params parent path ' +
+    'payload pd pe performance person player plugin process prop props ql query re ref regex regexes registry req request ' +
+    'requests require res response result root row run rx scan schema screen script self server service session settings ' +
+    'setup socket source sp start std stop str string struct style subprocess sys system table target task test text tf ' +
+    'this thread ticks time token tokens tools tree ts tx type uc ui uninstall update url urllib user users usr util ' +
+    'utils val value values vector view vm win window wmi worker wscript wsh x xhr xml',
 );
 
 /** First labels of reversed names (`com.example.app`): program packages, never hosts. */
 export const packageRoots = set('com org net io android androidx java javax kotlin');
+
+/** The roots among them that no site is named (`com.td` is a package, `java.net` a site). */
+export const bareRoots = set('com org net gov edu');
 
 /** First parts of the names that scanners give to malware (`Trojan.Agent.SD`). */
 export const detectionRoots = set(

@@ -2,4 +2,4 @@
 import { groupLines } from './groups.data.ts';
 import { parseNames } from './known-names.ts';
 
-export const { known: groups, spellings: groupSpellings } = parseNames(groupLines);
+export const groupTable = parseNames(groupLines);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groups } from './groups.ts';
+import { groupTable } from './groups.ts';
 import { parseNames } from './known-names.ts';
-import { software } from './software.ts';
+import { softwareTable } from './software.ts';
+
+const { known: groups } = groupTable;
+const { known: software } = softwareTable;
 
 describe('parseNames', () => {
   it('reads ids, aliases and marks; a name marked ! is shown but never looked for', () => {

@@ -2,4 +2,4 @@
 import { parseNames } from './known-names.ts';
 import { softwareLines } from './software.data.ts';
 
-export const { known: software, spellings: softwareSpellings } = parseNames(softwareLines);
+export const softwareTable = parseNames(softwareLines);

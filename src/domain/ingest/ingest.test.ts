@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { ArticleRecord, IndicatorRecord, SourceRecord } from '../../contract/record.ts';
 import { lastChange } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
+import { evidenceOf } from '../iocs/evidence-of.store.ts';
 import { identify } from '../iocs/identity.ts';
 import { searchIocs } from '../iocs/ioc-search.store.ts';
-import { articlesNaming, evidenceOf, iocByUid } from '../iocs/iocs.store.ts';
+import { articlesNaming, iocByUid } from '../iocs/iocs.store.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
 import { ingest } from './ingest.ts';
 
@@ -19,7 +21,7 @@ const facts = (slug: string, category: 'threat-feed' | 'news') => ({
   tier: 1,
   url: `https://${slug}.org/`,
   everyMinutes: 5,
-  enabled: true,
+  ...shipped,
 });
 
 onEveryStore('ingest', (kind) => {

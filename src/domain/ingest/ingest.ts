@@ -1,37 +1,72 @@
 /** The pipeline: what a source's parser yields → canonical → judged → merged → stored, in bounded batches. */
-import type { ArticleRecord, SourceRecord, VulnerabilityRecord } from '../../contract/record.ts';
-import { type SourceCategory, sourceCategories } from '../../contract/source-category.ts';
+import type {
+  AllowListRecord,
+  ArticleRecord,
+  CveRecord,
+  ReferenceRecord,
+  SourceRecord,
+} from '../../contract/record.ts';
 import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { isStored, writeArticle } from '../articles/articles.store.ts';
-import {
-  type ArticleSource,
-  identifyArticle,
-  type PreparedArticle,
-  prepareArticle,
-} from '../articles/prepare.ts';
-import { kevCatalogue, writeCves } from '../cves/cves.store.ts';
+import { takeArticles } from '../articles/take-articles.ts';
+import { tellApart } from '../articles/tell-apart.ts';
+import { useStoredReference } from '../attack/current-reference.store.ts';
+import { writeReferences } from '../attack/reference.store.ts';
+import { writeCves } from '../cves/facts.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
 import { indexValues } from '../iocs/index-values.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
-import { readSources, type Source } from '../sources/sources.store.ts';
+import { categoryBits } from '../sources/category-bits.ts';
+import type { Source } from '../sources/sources.store.ts';
 
 /** What one body came to. Indicators are counted per report, articles and CVEs per record. */
-export interface IngestResult {
+export interface IngestResult extends Record<Kind, Tally> {
   /** Records that the parser yielded, left-out ones included. */
   records: number;
-  indicators: Tally;
-  articles: Tally;
-  cves: Tally;
   /** Left-out records by reason. */
   skipped: Record<string, number>;
 }
+
+const kinds = ['indicators', 'articles', 'cves', 'lists', 'references'] as const;
+type Kind = (typeof kinds)[number];
 
 export interface Tally {
   added: number;
   changed: number;
   unchanged: number;
+}
+
+/** Whether anything in it could be used: at all, or only what was new. */
+export function isUseful(result: IngestResult, what: 'any' | 'new'): boolean {
+  return kinds.some((kind) => {
+    const { added, changed, unchanged } = result[kind];
+    return added + changed + (what === 'any' ? unchanged : 0) > 0;
+  });
+}
+
+/** What two bodies of one visit came to. */
+export function addResults(one: IngestResult, other: IngestResult): IngestResult {
+  const sum = noResult();
+  for (const each of [one, other]) {
+    sum.records += each.records;
+    for (const kind of kinds) add(sum[kind], each[kind]);
+    for (const [reason, n] of Object.entries(each.skipped))
+      sum.skipped[reason] = (sum.skipped[reason] ?? 0) + n;
+  }
+  return sum;
+}
+
+function noResult(): IngestResult {
+  return {
+    records: 0,
+    indicators: none(),
+    articles: none(),
+    cves: none(),
+    lists: none(),
+    references: none(),
+    skipped: {},
+  };
 }
 
 export interface IngestOptions {
@@ -40,6 +75,8 @@ export interface IngestOptions {
   source: Source;
   /** Hosts of the publication itself: never indicators in its articles. */
   ownHosts?: string[];
+  /** Whether the pages of its articles are read for their full text. */
+  readsPages?: boolean;
   /** Added to every time of a record: how sample data is made fresh. Milliseconds. */
   shift?: number;
   /** Called after each batch: a sign of life, progress for people. */
@@ -52,8 +89,9 @@ const articlesPerBatch = 10;
 
 /** Reads the records to their end. A batch is stored whole or not at all; what was stored stays when a later one fails. */
 export async function ingest(records: Iterable<SourceRecord>, options: IngestOptions): Promise<IngestResult> {
-  const batch = new Batch(options, await categoryBits(options.store));
-  for (const record of records) {
+  await useStoredReference(options.store.read);
+  const batch = new Batch(options, await categoryBits(options.store.read));
+  for (const record of tellApart(records)) {
     batch.add(record);
     if (batch.isFull()) {
       await batch.write();
@@ -65,27 +103,15 @@ export async function ingest(records: Iterable<SourceRecord>, options: IngestOpt
   return batch.result;
 }
 
-async function categoryBits(store: Store): Promise<(sourceId: number) => number> {
-  const sources = await readSources(store.read);
-  const bits = new Map(
-    sources.map(({ id, category }) => [id, 1 << sourceCategories.indexOf(category as SourceCategory)]),
-  );
-  return (id) => bits.get(id) ?? 0;
-}
-
 class Batch {
-  readonly result: IngestResult = {
-    records: 0,
-    indicators: none(),
-    articles: none(),
-    cves: none(),
-    skipped: {},
-  };
+  readonly result = noResult();
   readonly #options: IngestOptions;
   readonly #categoryBit: (sourceId: number) => number;
   #reports: Sighting[] = [];
   #articles: ArticleRecord[] = [];
-  #cves: VulnerabilityRecord[] = [];
+  #cves: CveRecord[] = [];
+  #lists: AllowListRecord[] = [];
+  #references: ReferenceRecord[] = [];
 
   constructor(options: IngestOptions, categoryBit: (sourceId: number) => number) {
     this.#options = options;
@@ -97,7 +123,9 @@ class Batch {
     this.result.records += 1;
     if (record.kind === 'skipped') this.#skip(record.reason);
     else if (record.kind === 'article') this.#articles.push(shifted(record, shift, ['publishedAt']));
-    else if (record.kind === 'vulnerability') this.#cves.push(shiftedCve(record, shift));
+    else if (record.kind === 'allow-list') this.#lists.push(record);
+    else if (record.kind === 'reference') this.#references.push(record);
+    else if (record.kind !== 'indicator') this.#cves.push(shiftedCve(record, shift));
     else {
       const report = sighting(shifted(record, shift, ['firstSeen', 'lastSeen']), clock.now());
       if (typeof report === 'string') this.#skip(report);
@@ -109,7 +137,8 @@ class Batch {
     return (
       this.#reports.length >= reportsPerBatch ||
       this.#articles.length >= articlesPerBatch ||
-      this.#cves.length >= reportsPerBatch
+      this.#cves.length >= reportsPerBatch ||
+      this.#references.length >= reportsPerBatch
     );
   }
 
@@ -117,6 +146,7 @@ class Batch {
     await this.#writeReports();
     await this.#writeArticles();
     await this.#writeCves();
+    await this.#writeReferences();
     await this.#options.onBatch?.(this.result);
     await new Promise((resume) => setImmediate(resume));
   }
@@ -147,46 +177,39 @@ class Batch {
   }
 
   async #writeArticles() {
-    const prepared: PreparedArticle[] = [];
-    const { store, source, clock, ownHosts = [] } = this.#options;
-    const { indicators, articles } = this.result;
-    let publication: ArticleSource | undefined;
-    for (const record of this.#articles) {
-      const identity = identifyArticle(record);
-      if (!identity) this.#skip('article_without_address');
-      else if (await isStored(store.write, source.id, identity)) articles.unchanged += 1;
-      else {
-        publication ??= {
-          category: source.category as SourceCategory,
-          hosts: ownHosts,
-          isKev: await kevCatalogue(store.write),
-        };
-        prepared.push(prepareArticle(record, identity, publication, clock.now()));
-      }
-    }
+    if (this.#articles.length === 0) return;
+    const { store, source, ownHosts = [], readsPages = false } = this.#options;
+    const records = this.#articles;
     this.#articles = [];
-    if (prepared.length === 0) return;
-    const outcomes = await store.write.transaction().execute(async (trx) => {
-      await lockChanges(trx, store.dialect);
-      const all = [];
-      for (const article of prepared) all.push(await writeArticle(trx, this.#context(), article));
-      return all;
-    });
-    for (const { outcome, indicators: written } of outcomes) {
-      articles[outcome] += 1;
-      add(indicators, written);
-    }
+    const way = { store, source, context: this.#context(), ownHosts, readsPages };
+    const { articles, indicators, withoutAddress } = await takeArticles(records, way);
+    add(this.result.articles, articles);
+    add(this.result.indicators, indicators);
+    for (let n = 0; n < withoutAddress; n++) this.#skip('article_without_address');
   }
 
   async #writeCves() {
     if (this.#cves.length === 0) return;
-    const { store, clock } = this.#options;
+    const { store, source, clock } = this.#options;
     const records = this.#cves;
     this.#cves = [];
+    const context = { dialect: store.dialect, source: source.slug, now: clock.now() };
     const written = await store.write
       .transaction()
-      .execute(async (trx) => await writeCves(trx, store.dialect, records, clock.now()));
+      .execute(async (trx) => await writeCves(trx, context, records));
     add(this.result.cves, written);
+  }
+
+  async #writeReferences() {
+    if (this.#references.length === 0) return;
+    const { store, source } = this.#options;
+    const records = this.#references;
+    this.#references = [];
+    const context = { dialect: store.dialect, source: source.slug };
+    const written = await store.write
+      .transaction()
+      .execute(async (trx) => await writeReferences(trx, context, records));
+    add(this.result.references, written);
   }
 }
 
@@ -208,7 +231,9 @@ function shifted<R extends object>(record: R, shift: number, times: (keyof R)[])
   return moved;
 }
 
-function shiftedCve(record: VulnerabilityRecord, shift: number): VulnerabilityRecord {
-  if (shift === 0 || !record.kev) return record;
+function shiftedCve(record: CveRecord, shift: number): CveRecord {
+  if (shift === 0) return record;
+  if (record.kind === 'epss') return { ...record, day: record.day + Math.round(shift / 86_400_000) };
+  if (record.kind === 'catalogue' || !record.kev) return record;
   return { ...record, kev: shifted(record.kev, shift, ['dateAdded', 'dueDate']) };
 }

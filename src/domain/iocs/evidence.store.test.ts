@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { IocType } from '../../contract/ioc-type.ts';
 import { lastChange, lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import { registerSources } from '../sources/sources.store.ts';
 import { withoutMerged, writeReports } from './evidence.store.ts';
+import { evidenceOf } from './evidence-of.store.ts';
 import { identify } from './identity.ts';
-import { countIocs, evidenceOf, iocByUid, listIocs } from './iocs.store.ts';
+import { countIocs, iocByUid, listIocs } from './iocs.store.ts';
 import { type Sighting, sealed } from './sighting.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -17,7 +19,7 @@ const facts = (slug: string) => ({
   tier: 1,
   url: 'https://x.org/',
   everyMinutes: 5,
-  enabled: true,
+  ...shipped,
 });
 
 onEveryStore('reports of indicators', (kind) => {

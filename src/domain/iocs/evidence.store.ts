@@ -1,13 +1,14 @@
 /** Writes reports of indicators: evidence per source, the derived row, its change number, the counters. */
 import { type Insertable, sql } from 'kysely';
-import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
-import { iocTypes } from '../../contract/ioc-type.ts';
+import { observableTypes } from '../../contract/ioc-type.ts';
 import { takeChanges } from '../../db/change.ts';
 import type { IndicatorTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
 import { fromHex, keyIn, textList } from '../../db/text-list.ts';
 import { chunks } from '../../lib/chunks.ts';
-import { allowListed } from '../allow-lists/allow-listed.ts';
+import { currentMatcher } from '../allow-lists/current-matcher.store.ts';
+import type { Matcher } from '../allow-lists/matcher.ts';
+import { IndicatorCounts } from './indicator-counts.store.ts';
 import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -36,11 +37,17 @@ interface Group {
   digest: number;
 }
 
+/** What a batch is written with. */
+interface Tools {
+  counts: IndicatorCounts;
+  matcher: Matcher;
+}
+
 type Row = Omit<IndicatorTable, 'id'> & { id: number };
 
 const rowsPerStatement = 500;
-/** What may change without a new version of the indicator: that it was seen once more. */
-const silent: (keyof Derived)[] = ['last_seen', 'occurrences'];
+/** What may change without a new version of the indicator: that it was seen once more, or which list has it. */
+const silent: (keyof Derived)[] = ['last_seen', 'occurrences', 'allow_list', 'list_class'];
 
 /**
  * Reports that were merged before, by digest: what need not be written at all. Runs outside the write transaction, so
@@ -75,20 +82,21 @@ export async function writeReports(
   reports: Sighting[],
 ): Promise<Written & { ids: Map<string, number> }> {
   const written = { added: 0, changed: 0, unchanged: 0, ids: new Map<string, number>() };
-  const counts = new Map<string, number>();
+  const counts = new IndicatorCounts();
+  const matcher = await currentMatcher(trx);
   for (const part of chunks(group(reports), rowsPerStatement)) {
     const known = await readIndicators(trx, context.dialect, part);
     const fresh = part.filter((one) => !known.has(one.key));
-    const inserted = await insertIndicators(trx, context, fresh, counts);
+    const inserted = await insertIndicators(trx, context, fresh, { counts, matcher });
     for (const [key, id] of inserted) written.ids.set(key, id);
     written.added += fresh.length;
     const stale = part.filter((one) => known.has(one.key));
-    const changed = await updateIndicators(trx, context, stale, known, counts);
+    const changed = await updateIndicators(trx, context, stale, known, { counts, matcher });
     for (const one of stale) written.ids.set(one.key, known.get(one.key)!.id);
     written.changed += changed;
     written.unchanged += stale.length - changed;
   }
-  await writeCounts(trx, counts);
+  await counts.write(trx);
   return written;
 }
 
@@ -129,7 +137,7 @@ async function insertIndicators(
   trx: Database,
   context: WriteContext,
   part: Group[],
-  counts: Map<string, number>,
+  { counts, matcher }: Tools,
 ): Promise<Map<string, number>> {
   if (part.length === 0) return new Map();
   let change = await takeChanges(trx, part.length, context.now);
@@ -138,17 +146,15 @@ async function insertIndicators(
     const joined = joinReports(undefined, one, 0, context);
     evidences.push(joined);
     const { type, value } = one.reports[0]!;
-    const list = allowListed(type, value);
     const row = {
       uid: Buffer.from(one.key, 'hex'),
-      type: iocTypes.indexOf(type),
+      type: observableTypes.indexOf(type),
       value,
-      allow_list: list,
-      ...derive([joined], context.categoryBit, list),
+      ...derive([joined], context.categoryBit, matcher.match({ type, value })),
       created_at: context.now,
       change: change++,
     };
-    count(counts, row, 1);
+    counts.add(row, 1);
     return row;
   });
   const inserted = await trx.insertInto('indicator').values(rows).returning(['id', 'uid']).execute();
@@ -179,7 +185,7 @@ async function updateIndicators(
   context: WriteContext,
   part: Group[],
   known: Map<string, Row>,
-  counts: Map<string, number>,
+  { counts, matcher }: Tools,
 ): Promise<number> {
   if (part.length === 0) return 0;
   const all = await readEvidence(
@@ -195,7 +201,7 @@ async function updateIndicators(
     const joined = joinReports(before, one, row.id, context);
     if (!before || differs(before, joined)) evidences.push(joined);
     const others = rest.filter((each) => each !== before);
-    const derived = derive([...others, joined], context.categoryBit, row.allow_list);
+    const derived = derive([...others, joined], context.categoryBit, matcher.match(one.reports[0]!));
     const changes = changedFields(row, derived);
     if (changes.length > 0)
       moved.push({ row, derived, published: changes.some((field) => !silent.includes(field)) });
@@ -206,8 +212,8 @@ async function updateIndicators(
   for (const { row, derived, published } of moved) {
     const next = { ...derived, change: published ? change++ : row.change };
     if (published) {
-      count(counts, row, -1);
-      count(counts, { ...row, ...next }, 1);
+      counts.add(row, -1);
+      counts.add({ ...row, ...next }, 1);
     }
     await trx.updateTable('indicator').set(next).where('id', '=', row.id).execute();
   }
@@ -251,30 +257,4 @@ function differs(before: Evidence, after: Evidence): boolean {
 
 function changedFields(row: Row, derived: Derived): (keyof Derived)[] {
   return (Object.keys(derived) as (keyof Derived)[]).filter((field) => row[field] !== derived[field]);
-}
-
-const microsPerDay = 86_400_000_000;
-
-type Counted = Pick<IndicatorTable, 'change' | 'type' | 'confidence' | 'state'>;
-
-function count(counts: Map<string, number>, { change, type, confidence, state }: Counted, by: number) {
-  const word = confidenceWords.indexOf(confidenceWord(confidence));
-  const key = [Math.floor(change / microsPerDay), type, word, state].join();
-  counts.set(key, (counts.get(key) ?? 0) + by);
-}
-
-async function writeCounts(trx: Database, counts: Map<string, number>): Promise<void> {
-  for (const [key, n] of counts) {
-    if (n === 0) continue;
-    const [day = 0, type = 0, word = 0, state = 0] = key.split(',').map(Number);
-    await trx
-      .insertInto('indicator_count')
-      .values({ day, type, word, state, n })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['day', 'type', 'word', 'state'])
-          .doUpdateSet(({ eb, ref }) => ({ n: eb('indicator_count.n', '+', ref('excluded.n')) })),
-      )
-      .execute();
-  }
 }

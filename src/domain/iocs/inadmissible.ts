@@ -1,12 +1,12 @@
 /** Why a valid value is still no indicator: asked at ingest, of feeds and articles alike, never at look-up. */
 import ipaddr from 'ipaddr.js';
 import { parse } from 'tldts';
-import type { Ioc } from './normalise.ts';
+import type { Observable } from './normalise-observable.ts';
 
 export type InadmissibleReason = 'private_or_reserved_address' | 'no_public_suffix' | 'reserved_name';
 
 /** Null where the value may be an indicator. URLs and e-mail addresses are judged by their host. */
-export function inadmissible({ type, value }: Ioc): InadmissibleReason | null {
+export function inadmissible({ type, value }: Observable): InadmissibleReason | null {
   switch (type) {
     case 'ipv4':
     case 'ipv6':
@@ -15,6 +15,8 @@ export function inadmissible({ type, value }: Ioc): InadmissibleReason | null {
       return host(value);
     case 'url':
       return host(new URL(value).hostname);
+    case 'ip_port':
+      return address(value.slice(0, value.lastIndexOf(':')).replace(/^\[|\]$/g, ''));
     case 'email':
       return host(value.slice(value.lastIndexOf('@') + 1));
     default:

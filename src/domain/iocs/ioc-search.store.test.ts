@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { Store } from '../../db/store.ts';
 import { ingest } from '../ingest/ingest.ts';
@@ -22,7 +23,7 @@ onEveryStore('the search of indicators', (kind) => {
   beforeAll(async () => {
     store = await kind.open();
     const facts = { slug: 'feed', name: 'feed', category: 'threat-feed', tier: 1, everyMinutes: 5 } as const;
-    await registerSources(store.write, [{ ...facts, url: 'https://feed.org/', enabled: true }], now);
+    await registerSources(store.write, [{ ...facts, url: 'https://feed.org/', ...shipped }], now);
     await take(values);
   });
 

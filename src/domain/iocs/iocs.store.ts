@@ -58,39 +58,6 @@ function rows(db: Database) {
 /** The indicator with that identity; at most one. */
 export const iocByUid = prepared((db: Database, uid: Uint8Array) => rows(db).where('i.uid', '=', uid));
 
-/**
- * Everything for a look-up in one statement: a row per source that reports the indicator, in no order, each with the
- * indicator's own columns. Empty where there is no record.
- */
-export const evidenceOf = prepared((db: Database, uid: Uint8Array) =>
-  db
-    .selectFrom('indicator as i')
-    .innerJoin('evidence as e', 'e.indicator_id', 'i.id')
-    .select([
-      'i.id',
-      'i.confidence',
-      'i.state',
-      'i.first_seen',
-      'i.last_seen',
-      'i.occurrences',
-      'i.sources',
-      'i.threat_type',
-      'i.malware_family',
-      'i.tags',
-      'i.techniques',
-      'i.allow_list',
-      'e.source_id as report_source',
-      'e.first_seen as report_first',
-      'e.last_seen as report_last',
-      'e.count as report_count',
-      'e.confidence as report_confidence',
-      'e.reference as report_reference',
-      'e.context as report_context',
-      'e.article_id as report_article',
-    ])
-    .where('i.uid', '=', uid),
-);
-
 /** The newest articles that name an indicator, at most ten. */
 export const articlesNaming = prepared((db: Database, id: number) =>
   db

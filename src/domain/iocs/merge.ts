@@ -4,6 +4,7 @@
  */
 import { type IocState, iocStates } from '../../contract/ioc-state.ts';
 import type { EvidenceTable, IndicatorTable } from '../../db/schema.ts';
+import type { Listing } from '../allow-lists/match-list.ts';
 import { cleanTags, type Sighting } from './sighting.ts';
 
 export type Evidence = EvidenceTable;
@@ -83,16 +84,18 @@ export type Derived = Pick<
   | 'sectors'
   | 'occurrences'
   | 'sources'
+  | 'allow_list'
+  | 'list_class'
 >;
 
 /**
  * The best confidence, the widest times, all tags; `source` is the most confident evidence, the newest on a tie.
- * `categoryBit` gives the bit of a source's category, `allowList` the name of the list that holds the value.
+ * `categoryBit` gives the bit of a source's category, `listing` what the allow-lists say of the value.
  */
 export function derive(
   all: readonly Evidence[],
   categoryBit: (sourceId: number) => number,
-  allowList: string | null = null,
+  listing: Listing | null = null,
 ): Derived {
   const ranked = [...all].sort(
     (a, b) => b.confidence - a.confidence || b.last_seen - a.last_seen || a.source_id - b.source_id,
@@ -101,7 +104,7 @@ export function derive(
   const first = <K extends keyof Evidence>(field: K) =>
     ranked.find((one) => one[field] !== null)?.[field] ?? null;
   return {
-    state: iocStates.indexOf(stateOf(all, allowList)),
+    state: iocStates.indexOf(stateOf(all, listing)),
     confidence: best.confidence,
     first_seen: Math.min(...all.map((one) => one.first_seen)),
     last_seen: Math.max(...all.map((one) => one.last_seen)),
@@ -117,6 +120,8 @@ export function derive(
     sectors: all.reduce((bits, one) => bits | one.sectors, 0),
     occurrences: all.reduce((sum, one) => sum + one.count, 0),
     sources: all.length,
+    allow_list: listing?.name ?? null,
+    list_class: listing?.class ?? null,
   };
 }
 
@@ -124,8 +129,11 @@ export function derive(
 const plainlySaid = 75;
 
 /** A listed value is kept, with the reason, and does not leave; what articles only mention does not reach block lists. */
-function stateOf(all: readonly Evidence[], allowList: string | null): IocState {
-  if (allowList !== null) return 'benign';
+export function stateOf(
+  all: readonly Pick<Evidence, 'article_id' | 'confidence'>[],
+  listing: Listing | null,
+): IocState {
+  if (listing?.effect.state) return listing.effect.state;
   return all.every((one) => one.article_id !== null && one.confidence < plainlySaid) ? 'low' : 'active';
 }
 

@@ -58,6 +58,7 @@ function normaliseAddress(type: 'ipv4' | 'ipv6', text: string): Ioc | null {
   const slash = text.indexOf('/');
   if (slash >= 0) return normaliseNetwork(type, text.slice(0, slash), text.slice(slash + 1));
   if (type === 'ipv4') return isIPv4(text) ? { type, value: text } : null;
+  if (!text.includes(':')) return null;
   const bare = text.replace(/%.*$/s, '').replace(/^\[(.*)\]$/s, '$1');
   if (!isIPv6(bare)) return null;
   const address = ipaddr.IPv6.parse(bare);
@@ -104,14 +105,9 @@ function isHost(host: string): boolean {
 
 function normaliseEmail(text: string): string | null {
   const at = text.lastIndexOf('@');
+  if (at < 1) return null;
   const local = text.slice(0, at).toLowerCase();
-  if (
-    at < 1 ||
-    !localPart.test(local) ||
-    local.startsWith('.') ||
-    local.endsWith('.') ||
-    local.includes('..')
-  )
+  if (!localPart.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..'))
     return null;
   const domain = normaliseDomain(text.slice(at + 1));
   return domain === null ? null : `${local}@${domain}`;

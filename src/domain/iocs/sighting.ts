@@ -1,18 +1,19 @@
 /** One report of one indicator by one source, ready for the store. */
-import type { IocType } from '../../contract/ioc-type.ts';
+import type { ObservableType } from '../../contract/ioc-type.ts';
 import type { IndicatorRecord } from '../../contract/record.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { digest53 } from '../../lib/digest.ts';
+import { technique } from '../attack/techniques.ts';
 import { detect } from './detect.ts';
 import { identifyHex } from './identity.ts';
 import { type InadmissibleReason, inadmissible } from './inadmissible.ts';
-import { type Ioc, normalise } from './normalise.ts';
+import { normaliseObservable, type Observable } from './normalise-observable.ts';
 import { refang } from './refang.ts';
 
 export interface Sighting {
   /** Its identity in hexadecimal. */
   key: string;
-  type: IocType;
+  type: ObservableType;
   value: string;
   /** Epoch milliseconds, never in the future. */
   firstSeen: number;
@@ -44,7 +45,7 @@ const nothing = new Set(['', 'none', 'n/a', 'null', 'unknown', 'unknown malware'
  */
 export function sighting(record: IndicatorRecord, now: number): Sighting | Refusal {
   const plain = refang(record.value);
-  const ioc = record.type ? normalise(record.type, plain) : detect(plain);
+  const ioc = record.type ? normaliseObservable(record.type, plain) : detect(plain);
   if (!ioc) return 'not_an_indicator';
   const refused = inadmissible(ioc);
   if (refused) return refused;
@@ -56,7 +57,7 @@ export function sighting(record: IndicatorRecord, now: number): Sighting | Refus
     threatType: word(record.threatType),
     malwareFamily: word(record.malwareFamily),
     tags: cleanTags(record.tags ?? []),
-    techniques: [],
+    techniques: techniqueIds(record.techniques),
     sectors: 0,
     reference: webAddress(record.reference),
     context: word(record.context, 300),
@@ -66,7 +67,7 @@ export function sighting(record: IndicatorRecord, now: number): Sighting | Refus
 
 /** Adds identity and digest to what is known of an indicator. */
 export function sealed(
-  { type, value }: Ioc,
+  { type, value }: Observable,
   facts: Omit<Sighting, 'key' | 'type' | 'value' | 'digest'>,
 ): Sighting {
   const { tags, techniques, ...rest } = facts;
@@ -85,6 +86,12 @@ export function cleanTags(tags: readonly string[]): string[] {
     if (clean.size === 24) break;
   }
   return [...clean].sort();
+}
+
+/** Ids of known techniques, revoked ones as their successors; at most 24. */
+function techniqueIds(ids: readonly string[] = []): string[] {
+  const known = ids.slice(0, 100).flatMap((id) => technique(id)?.id ?? []);
+  return [...new Set(known)].sort().slice(0, 24);
 }
 
 function word(text: string | undefined, limit = 100): string | null {

@@ -2,6 +2,7 @@
 import type { Tier } from '../../contract/tier.ts';
 import type { Database } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { type Soon, whenThere } from '../../lib/soon.ts';
 import { isWellFormed } from './format.ts';
 import { findKey } from './keys.store.ts';
 import { networks } from './networks.ts';
@@ -9,7 +10,7 @@ import { hashKey } from './secret.ts';
 import { scopesOf } from './tiers.ts';
 
 /** A key in force, and what it may do. */
-interface KeyHolder {
+export interface KeyHolder {
   keyId: string;
   /** Only on a key that replaced another: the first of the chain, whose rate limit it goes on with. */
   firstKey?: string;
@@ -24,8 +25,11 @@ interface KeyHolder {
 type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'ip_not_allowed';
 
 export interface CheckKey {
-  /** `known` is told the id of a key that there is, good or bad. */
-  (key: string, ip: string, known?: (keyId: string) => void): Promise<KeyHolder | KeyRefusal>;
+  /**
+   * `known` is told the id of a key that there is, good or bad. The answer is there at once where the key was read lately;
+   * until it is read again, its holder is the same object.
+   */
+  (key: string, ip: string, known?: (keyId: string) => void): Soon<KeyHolder | KeyRefusal>;
   /** After a change of a key or an account, by its id: the next check reads the store again. */
   forget(id: string): void;
 }
@@ -51,7 +55,7 @@ export function keyChecker(db: Database, secret: Buffer, clock: Clock): CheckKey
   /** Counts what was forgotten: a read that began before is not kept. */
   let changes = 0;
 
-  function look(key: string, now: number): Promise<Known | null> | Known | null | 'malformed' {
+  function look(key: string, now: number): Soon<Known | null | 'malformed'> {
     const fresh = (readAt: number) => now - readAt < freshMs && now >= readAt;
     // By the key itself: every request holds one in memory anyway, and a hash is a fifth of what a request costs.
     const found = held.get(key);
@@ -78,20 +82,17 @@ export function keyChecker(db: Database, secret: Buffer, clock: Clock): CheckKey
     return value;
   }
 
-  async function check(
-    key: string,
-    ip: string,
-    known?: (keyId: string) => void,
-  ): Promise<KeyHolder | KeyRefusal> {
+  function check(key: string, ip: string, known?: (keyId: string) => void): Soon<KeyHolder | KeyRefusal> {
     const now = clock.now();
-    const found = await look(key, now);
-    if (found === 'malformed') return found;
-    if (!found) return 'unknown';
-    known?.(found.holder.keyId);
-    if (found.revoked) return 'revoked';
-    if (found.expiresAt <= now) return 'expired';
-    if (found.allowed && !found.allowed(ip)) return 'ip_not_allowed';
-    return found.holder;
+    return whenThere(look(key, now), (found) => {
+      if (found === 'malformed') return found;
+      if (!found) return 'unknown';
+      known?.(found.holder.keyId);
+      if (found.revoked) return 'revoked';
+      if (found.expiresAt <= now) return 'expired';
+      if (found.allowed && !found.allowed(ip)) return 'ip_not_allowed';
+      return found.holder;
+    });
   }
 
   return Object.assign(check, {

@@ -1,4 +1,5 @@
 /** What a rate limiter promises, wherever it keeps its counts. */
+import type { Soon } from '../../lib/soon.ts';
 
 /** Most that a subject may spend; a window without a limit is Infinity. */
 export interface RateFigures {
@@ -23,13 +24,13 @@ export interface Verdict {
   retryAfterSeconds: number;
 }
 
-/** A limiter in this process answers at once, a shared one later: callers await either. */
-type MaybePromise<T> = T | Promise<T>;
-
-/** A cost is a number of requests with at most one decimal: 1, or 2.5 for a page of TAXII objects (standard §5). */
+/**
+ * A limiter in this process answers at once, a shared one later. A cost is a number of requests with at most one decimal:
+ * 1, or 2.5 for a page of TAXII objects (standard §5).
+ */
 export interface Limiter {
   /** Spends the cost where both windows hold it; else spends nothing. */
-  take(subject: string, cost: number, figures: RateFigures): MaybePromise<Verdict>;
+  take(subject: string, cost: number, figures: RateFigures): Soon<Verdict>;
   /** What a request of cost 1 would find; spends nothing. */
-  peek(subject: string, figures: RateFigures): MaybePromise<Verdict>;
+  peek(subject: string, figures: RateFigures): Soon<Verdict>;
 }

@@ -1,7 +1,7 @@
 /** What answers show of a source, by its row number, kept in memory. */
 import type { SourceCategory } from '../../contract/source-category.ts';
 import type { Database } from '../../db/store.ts';
-import { readSources } from './sources.store.ts';
+import { allSources } from './sources.store.ts';
 
 export interface SourceName {
   slug: string;
@@ -21,8 +21,9 @@ export class SourceNames {
   }
 
   /** Call before `of` with the rows at hand: a source that is new since the last call is read from the store. */
-  async ready(ids: Iterable<number>): Promise<void> {
-    for (const id of ids) if (!this.#names.has(id)) return await this.#read();
+  ready(ids: Iterable<number>): Promise<void> | undefined {
+    for (const id of ids) if (!this.#names.has(id)) return this.#read();
+    return undefined;
   }
 
   of(id: number): SourceName {
@@ -30,7 +31,7 @@ export class SourceNames {
   }
 
   async #read() {
-    const sources = await readSources(this.#db);
+    const sources = await allSources(this.#db);
     this.#names = new Map(
       sources.map(({ id, slug, name, category, tier }) => [
         id,

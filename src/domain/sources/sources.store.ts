@@ -1,8 +1,9 @@
 /** The sources table: what is fetched when, by whom just now, and how it went. It is the schedule itself. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
+import type { SourceTerms } from '../../contract/source.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import type { SourceTable } from '../../db/schema.ts';
-import type { Database } from '../../db/store.ts';
+import type { Database, Store } from '../../db/store.ts';
 
 export type Source = Selectable<SourceTable>;
 
@@ -10,11 +11,24 @@ export type Source = Selectable<SourceTable>;
 export interface SourceFacts {
   slug: string;
   name: string;
+  /** Page about the source, for people. */
+  home: string;
+  terms: SourceTerms;
   category: SourceCategory;
   tier: number;
   url: string;
   everyMinutes: number;
-  enabled: boolean;
+  /** Why nothing is fetched from it, unless an operator switches it on. */
+  off: Off | null;
+  /** Host that is asked one request at a time; null where nothing asks for that. */
+  paceHost: string | null;
+}
+
+export interface Off {
+  /** For people: what would have to happen. */
+  reason: string;
+  /** True where switching it on can't help: a key is missing, or a settings file says so. */
+  firmly: boolean;
 }
 
 /** Makes the rows of new sources and refreshes the facts of known ones; due times and health stay, validators with the address. */
@@ -23,10 +37,23 @@ export async function registerSources(
   facts: readonly SourceFacts[],
   now: number,
 ): Promise<void> {
-  const known = new Map((await readSources(db)).map((source) => [source.slug, source]));
-  for (const { slug, name, category, tier, url, everyMinutes, enabled } of facts) {
-    const row = { name, category, tier, url, every_minutes: everyMinutes, enabled: enabled ? 1 : 0 };
+  const known = new Map((await allSources(db)).map((source) => [source.slug, source]));
+  for (const one of facts) {
+    const { slug, name, home, terms, category, tier, url, everyMinutes, off, paceHost } = one;
     const stored = known.get(slug);
+    const row = {
+      name,
+      home,
+      terms: JSON.stringify(terms),
+      category,
+      tier,
+      url,
+      every_minutes: everyMinutes,
+      enabled: isOn(off, stored?.switched ?? null) ? 1 : 0,
+      off_reason: off?.reason ?? null,
+      off_firmly: off?.firmly ? 1 : 0,
+      pace_host: paceHost,
+    };
     if (!stored) {
       await db
         .insertInto('source')
@@ -37,16 +64,86 @@ export async function registerSources(
       const moved = stored.url !== url;
       await db
         .updateTable('source')
-        .set({ ...row, ...(moved && { etag: null, last_modified: null }) })
+        .set({ ...row, ...(moved && { etag: null, last_modified: null, mark: null }) })
         .where('id', '=', stored.id)
         .execute();
     }
   }
 }
 
+function isOn(off: Off | null, switched: number | null): boolean {
+  if (switched === 0 || off?.firmly) return false;
+  return switched === 1 || off === null;
+}
+
+/** Switches a source on or off, or back to how it is shipped (null). False where it can't be switched on. */
+export async function switchSource(db: Database, source: Source, on: boolean | null): Promise<boolean> {
+  const off =
+    source.off_reason === null ? null : { reason: source.off_reason, firmly: source.off_firmly === 1 };
+  const switched = on === null ? null : on ? 1 : 0;
+  if (on && off?.firmly) return false;
+  await db
+    .updateTable('source')
+    .set({ switched, enabled: isOn(off, switched) ? 1 : 0 })
+    .where('id', '=', source.id)
+    .execute();
+  return true;
+}
+
+/**
+ * Adds a source that an operator described, or changes one; `definition` is its JSON. One that was removed comes back.
+ * Inside a transaction. Returns false where the id is one of the product's own.
+ */
+export async function putOwnSource(
+  trx: Database,
+  facts: SourceFacts,
+  definition: string,
+  now: number,
+): Promise<boolean> {
+  const known = (await allSources(trx)).find((source) => source.slug === facts.slug);
+  if (known && known.definition === null) return false;
+  await registerSources(trx, [facts], now);
+  await trx
+    .updateTable('source')
+    .set({
+      definition,
+      removed_at: null,
+      next_at: now,
+      ...(known?.definition !== definition && { mark: null, etag: null, last_modified: null }),
+    })
+    .where('slug', '=', facts.slug)
+    .execute();
+  return true;
+}
+
+/** Takes an operator's source off the list for good. What it reported stays and ages. False for one of the product's own. */
+export async function removeOwnSource(db: Database, source: Source, now: number): Promise<boolean> {
+  if (source.definition === null) return false;
+  await db.updateTable('source').set({ removed_at: now, enabled: 0 }).where('id', '=', source.id).execute();
+  return true;
+}
+
+/** Makes sources due now: those named, or all that are on. Returns how many. */
+export async function makeDue(db: Database, now: number, slugs?: readonly string[]): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('source')
+    .set({ next_at: now })
+    .where('enabled', '=', 1)
+    .where('next_at', '>', now)
+    .$if(slugs !== undefined, (query) => query.where('slug', 'in', slugs!))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 const untouched = { lease_until: 0, failures: 0, last_records: 0 };
 
+/** The sources that are on the list, in the order in which they came. */
 export async function readSources(db: Database): Promise<Source[]> {
+  return (await allSources(db)).filter((source) => source.removed_at === null);
+}
+
+/** With those that were removed, whose reports are still there. */
+export async function allSources(db: Database): Promise<Source[]> {
   return await db.selectFrom('source').selectAll().orderBy('id').execute();
 }
 
@@ -54,37 +151,53 @@ export async function readSources(db: Database): Promise<Source[]> {
 export const leaseMs = 120_000;
 
 /**
- * Claims the source that is due longest, or the named one whether due or not. Null where there is none. Atomic without
- * locks that one store lacks: the update only hits while lease and due time are still those that were read, so that a
- * source that somebody else visited in between is not visited again.
+ * Claims the source that is due longest and whose host nobody is asking just now, or the named one whether due or not.
+ * Null where there is none. One claim at a time: SQLite has one writer, and on PostgreSQL the table is locked for it.
  */
 export async function claimSource(
-  db: Database,
+  { write, dialect }: Pick<Store, 'write' | 'dialect'>,
   owner: string,
   now: number,
   slug?: string,
 ): Promise<Source | null> {
-  for (let tries = 0; tries < 8; tries++) {
-    const due = await db
+  const due = (db: Database) =>
+    db
       .selectFrom('source')
       .selectAll()
       .where('lease_until', '<=', now)
-      .$if(slug === undefined, (query) => query.where('enabled', '=', 1).where('next_at', '<=', now))
+      .$if(slug === undefined, (query) =>
+        query
+          .where('enabled', '=', 1)
+          .where('next_at', '<=', now)
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('source as busy')
+                  .select('busy.id')
+                  .where('busy.lease_until', '>', now)
+                  .whereRef('busy.pace_host', '=', 'source.pace_host'),
+              ),
+            ),
+          ),
+      )
       .$if(slug !== undefined, (query) => query.where('slug', '=', slug!))
       .orderBy('next_at')
+      .orderBy('id')
       .limit(1)
       .executeTakeFirst();
-    if (!due) return null;
-    const { numUpdatedRows } = await db
+  if (!(await due(write))) return null;
+  return await write.transaction().execute(async (trx) => {
+    if (dialect === 'postgres') await sql`lock table source in share row exclusive mode`.execute(trx);
+    const source = await due(trx);
+    if (!source) return null;
+    await trx
       .updateTable('source')
       .set({ lease_owner: owner, lease_until: now + leaseMs, last_attempt_at: now })
-      .where('id', '=', due.id)
-      .where('lease_until', '=', due.lease_until)
-      .where('next_at', '=', due.next_at)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) return { ...due, lease_owner: owner };
-  }
-  return null;
+      .where('id', '=', source.id)
+      .execute();
+    return { ...source, lease_owner: owner };
+  });
 }
 
 /** Says that the owner is still at work. */
@@ -97,10 +210,20 @@ export async function renewLease(db: Database, id: number, owner: string, now: n
     .execute();
 }
 
+/** How far a visit of several requests has come, as soon as it has: a visit that is cut off goes on from there. */
+export async function saveMark(db: Database, id: number, owner: string, mark: string): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({ mark })
+    .where('id', '=', id)
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
 /** What a finished run leaves behind. */
 export type RunOutcome = Partial<
   Pick<
-    SourceTable,
+    Updateable<SourceTable>,
     | 'next_at'
     | 'etag'
     | 'last_modified'
@@ -110,6 +233,8 @@ export type RunOutcome = Partial<
     | 'failures'
     | 'last_records'
     | 'last_result'
+    | 'mark'
+    | 'asked_minutes'
   >
 >;
 

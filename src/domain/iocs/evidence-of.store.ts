@@ -1,0 +1,66 @@
+/** Reads what the sources say of one indicator: everything for a look-up. */
+import { prepared } from '../../db/prepared.ts';
+import type { Database } from '../../db/store.ts';
+import { whenThere } from '../../lib/soon.ts';
+
+/** What a look-up shows of the indicator itself. */
+const lookupColumns = [
+  'i.id',
+  'i.confidence',
+  'i.state',
+  'i.first_seen',
+  'i.last_seen',
+  'i.occurrences',
+  'i.sources',
+  'i.threat_type',
+  'i.malware_family',
+  'i.tags',
+  'i.techniques',
+  'i.allow_list',
+] as const;
+
+const allEvidence = prepared((db: Database, uid: Uint8Array) =>
+  db
+    .selectFrom('indicator as i')
+    .innerJoin('evidence as e', 'e.indicator_id', 'i.id')
+    .select(lookupColumns)
+    .select([
+      'e.source_id as report_source',
+      'e.first_seen as report_first',
+      'e.last_seen as report_last',
+      'e.count as report_count',
+      'e.confidence as report_confidence',
+      'e.reference as report_reference',
+      'e.context as report_context',
+      'e.article_id as report_article',
+    ])
+    .where('i.uid', '=', uid),
+);
+
+/** The only evidence of an indicator, from its own row: what is derived from one piece of evidence is that evidence. */
+const onlyEvidence = prepared((db: Database, uid: Uint8Array) =>
+  db
+    .selectFrom('indicator as i')
+    .select(lookupColumns)
+    .select([
+      'i.source_id as report_source',
+      'i.first_seen as report_first',
+      'i.last_seen as report_last',
+      'i.occurrences as report_count',
+      'i.confidence as report_confidence',
+      'i.reference as report_reference',
+      'i.context as report_context',
+      'i.article_id as report_article',
+    ])
+    .where('i.uid', '=', uid),
+);
+
+/**
+ * A row per source that reports the indicator, in no order, each with the indicator's own columns; empty where there is
+ * no record. All rows come from one statement, and mostly from one table, since most indicators have one source.
+ */
+export function evidenceOf(db: Database, uid: Uint8Array) {
+  return whenThere(onlyEvidence(db, uid), (rows) =>
+    rows[0] && rows[0].sources > 1 ? allEvidence(db, uid) : rows,
+  );
+}

@@ -1,0 +1,35 @@
+/** The counters of indicators by day of change, type, confidence word and state: exact totals without a scan. */
+import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
+import type { IndicatorTable } from '../../db/schema.ts';
+import type { Database } from '../../db/store.ts';
+
+const microsPerDay = 86_400_000_000;
+
+type Counted = Pick<IndicatorTable, 'change' | 'type' | 'confidence' | 'state'>;
+
+/** Changes of the counters that a transaction makes: gathered first, written once. */
+export class IndicatorCounts {
+  readonly #moved = new Map<string, number>();
+
+  add({ change, type, confidence, state }: Counted, by: 1 | -1): void {
+    const word = confidenceWords.indexOf(confidenceWord(confidence));
+    const key = [Math.floor(change / microsPerDay), type, word, state].join();
+    this.#moved.set(key, (this.#moved.get(key) ?? 0) + by);
+  }
+
+  async write(trx: Database): Promise<void> {
+    for (const [key, n] of this.#moved) {
+      if (n === 0) continue;
+      const [day = 0, type = 0, word = 0, state = 0] = key.split(',').map(Number);
+      await trx
+        .insertInto('indicator_count')
+        .values({ day, type, word, state, n })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['day', 'type', 'word', 'state'])
+            .doUpdateSet(({ eb, ref }) => ({ n: eb('indicator_count.n', '+', ref('excluded.n')) })),
+        )
+        .execute();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRobots, robotsUrl } from './robots.ts';
+
+const page = 'https://paper.org:8443/2026/story?id=1';
+const allows = (text: string, url = page) => readRobots(text, page, 'SOC-Defenders').allows(url);
+
+test('the rules stand at the root of the page’s origin', () => {
+  expect(robotsUrl(page)).toBe('https://paper.org:8443/robots.txt');
+});
+
+test.each([
+  ['', true],
+  ['User-agent: *\nDisallow:', true],
+  ['User-agent: *\nDisallow: /', false],
+  ['User-agent: *\nDisallow: /2026/', false],
+  ['User-agent: *\nDisallow: /2026/\nAllow: /2026/story', true],
+  ['User-agent: *\nDisallow: /*?id=', false],
+  ['User-agent: *\nDisallow: /2026$', true],
+  ['User-agent: soc-defenders\nAllow: /\n\nUser-agent: *\nDisallow: /', true],
+  ['User-agent: SOC-Defenders\nDisallow: /\n\nUser-agent: *\nAllow: /', false],
+  ['User-agent: other\nDisallow: /', true],
+  ['User-agent: other\nUser-agent: soc-defenders\nDisallow: /', false],
+  ['<!doctype html><title>Not found</title>', true],
+])('%j allows the story: %s', (text, allowed) => {
+  expect(allows(text)).toBe(allowed);
+});
+
+test('what is not of this host is not allowed', () => {
+  expect(allows('', 'https://other.org/')).toBe(false);
+});
+
+test('a pace is at most a minute', () => {
+  const pace = (text: string) => readRobots(`User-agent: *\n${text}`, page, 'SOC-Defenders').pauseMs;
+  expect([pace(''), pace('Crawl-delay: 5'), pace('Crawl-delay: 86400'), pace('Crawl-delay: -1')]).toEqual([
+    0, 5000, 60_000, 0,
+  ]);
+  expect(pace('Crawl-delay: soon')).toBe(0);
+});
+
+test('any text is read, and a hostile one in time', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.webUrl(), (text, url) => {
+      expect(typeof readRobots(text, url, 'SOC-Defenders').allows(url)).toBe('boolean');
+    }),
+  );
+  const started = performance.now();
+  const wildcards = `User-agent: *\n${`Disallow: /${'*a'.repeat(500)}b\n`.repeat(2000)}`;
+  allows(wildcards, `https://paper.org:8443/${'a'.repeat(2000)}`);
+  allows('User-agent: *\nDisallow: /x\n'.repeat(200_000));
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
