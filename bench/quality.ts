@@ -1,7 +1,9 @@
-/** Measures the extractor on the development texts, beside the npm package ioc-extractor. `--errors` lists each miss. */
+/** Measures the extractor on the project's own and the development texts, beside the npm package ioc-extractor. `--errors` lists each miss. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extract } from '../src/domain/articles/extract.ts';
 import { isTechnique } from '../src/domain/attack/techniques.ts';
+import { ownReports } from './quality-cases.ts';
+import { measureNames } from './quality-names.ts';
 import { Peer } from './quality-peer.ts';
 import { comparable, type Found, type Report, Score } from './quality-score.ts';
 
@@ -60,27 +62,41 @@ function megabytesPerSecond(reports: Report[]): number {
   return bytes / 1000 / Math.min(...times);
 }
 
-async function measure(): Promise<void> {
-  const reports = readLines<Report>('dev_reports');
-  const cases = readLines<Case>('dev_cases');
-  console.log(`${reports.length} reports, ${cases.length} cases`);
-
+/** Scores both extractors on the same reports. */
+async function compare(title: string, reports: Report[], peer: Peer): Promise<void> {
+  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const score = new Score();
   for (const report of reports) score.add(report, ours(report.text, false));
-  console.log(`\nsoc-defenders: ${megabytesPerSecond(reports).toFixed(1)} MB/s`);
+  console.log(
+    `\n${title}: ${reports.length} texts\n\nsoc-defenders: ${megabytesPerSecond(reports).toFixed(1)} MB/s`,
+  );
   score.print();
   if (showErrors) score.printErrors();
 
-  const peer = new Peer();
   const peerScore = new Score(peer.types);
+  const [before, unfinished] = [peer.milliseconds, peer.unfinished];
   for (const report of reports) {
     const found = await peer.extract(report.text);
     if (found) peerScore.add(report, found);
   }
-  const bytes = reports.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  const speed = (bytes / 1000 / peer.milliseconds).toFixed(1);
-  console.log(`\nioc-extractor: ${speed} MB/s, ${peer.unfinished} reports not finished in time`);
+  const speed = (bytes / 1000 / (peer.milliseconds - before)).toFixed(1);
+  console.log(
+    `\nioc-extractor: ${speed} MB/s, ${peer.unfinished - unfinished} texts not finished in ten seconds`,
+  );
   peerScore.print();
+}
+
+async function measure(): Promise<void> {
+  const peer = new Peer();
+  await compare("The project's own texts", ownReports(), peer);
+  if (existsSync(folder)) await measureDevelopment(peer);
+  else console.log(`\nNo development texts here: ${folder.pathname} does not exist.`);
+  await peer.stop();
+}
+
+async function measureDevelopment(peer: Peer): Promise<void> {
+  await compare('Development reports', readLines<Report>('dev_reports'), peer);
+  const cases = readLines<Case>('dev_cases');
 
   const types = new Set([
     'ipv4',
@@ -105,8 +121,7 @@ async function measure(): Promise<void> {
     );
     if (showErrors) for (const one of failed) console.log('  failed', one.id, JSON.stringify(one.text));
   }
-  await peer.stop();
 }
 
-if (existsSync(folder)) await measure();
-else console.log(`No development texts here: ${folder.pathname} does not exist, nothing to measure.`);
+await measure();
+measureNames(showErrors);

@@ -132,7 +132,10 @@ async function listen(config: Config, store: Store, clock: Clock) {
     now: () => new Date(clock.now()),
   });
   const idle = whenIdle(2000);
-  app.addHook('onResponse', async () => idle.busy());
+  app.addHook('onResponse', (_request, _reply, done) => {
+    idle.busy();
+    done();
+  });
   idle.busy();
   const close = async () => {
     idle.stop();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { driveRequests } from '../../tests/support/drive-requests.ts';
 import { FeedError, type FeedRecord } from './feed.ts';
 import { feedBody } from './feed-body.ts';
 import { mispGalaxy } from './misp-galaxy.ts';
@@ -16,9 +17,7 @@ const cluster = (type: string, ...values: unknown[]) => JSON.stringify({ type, v
 
 describe('the MISP galaxy', () => {
   it('asks for each cluster, at a pace, and bears that one is gone; Malpedia is not among them', () => {
-    const requests = [
-      ...mispGalaxy.requests!({ url: `${clusters}/`, key: undefined, mark: undefined, now: 0 }),
-    ];
+    const requests = driveRequests(mispGalaxy, { url: `${clusters}/` });
     expect(requests[0]).toEqual({
       url: `${clusters}/threat-actor.json`,
       mayBeMissing: true,

@@ -17,7 +17,7 @@ test('only structure is kept, and which texts are our own: no pattern or legal v
   expect(serialiserSchema(shape)).toEqual({
     type: 'object',
     properties: {
-      a: { type: 'string', nullable: true },
+      a: { type: 'string', nullable: true, format: 'unsafe' },
       b: { type: 'string', format: 'unsafe' },
       c: { type: 'array', items: { type: 'integer' } },
     },

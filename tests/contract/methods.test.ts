@@ -19,12 +19,16 @@ beforeAll(async () => {
   const question: Record<string, string> = {
     '/api/v1/iocs/search': '?q=login',
     '/api/v1/lookup': '?ioc=8.8.8.8',
+    '/api/v1/allow-lists/check': '?value=8.8.8.8',
   };
   const keys = (await (await jar.get('/api/v1/keys')).json()) as { data: { id: string }[] };
   paths = endpoints
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, media, response }) => method === 'GET' && !(media && !response))
     .map(({ path }) => {
-      const known = path.replace('{id}', data[0]!.id).replace('{keyId}', keys.data[0]!.id);
+      const known = path
+        .replace('{id}', data[0]!.id)
+        .replace('{keyId}', keys.data[0]!.id)
+        .replace('{sourceId}', 'urlhaus');
       return known + (question[path] ?? '');
     });
 });

@@ -113,10 +113,15 @@ describe('answers', () => {
       '?q=none+such',
     ],
     '/api/v1/articles/{id}': ['', '?fields=id,title', '?expand=cves'],
+    '/api/v1/sources': [''],
+    '/api/v1/sources/{sourceId}': [''],
     '/api/v1/keys': [''],
     '/api/v1/keys/{keyId}': [''],
     '/api/v1/keys/{keyId}/usage': ['', '?days=1'],
     '/api/v1/audit': ['', '?limit=1'],
+    '/api/v1/allow-lists': [''],
+    '/api/v1/allow-lists/check': ['?value=8.8.8.8', '?value=203.0.113.9'],
+    '/api/v1/allow-lists/entries': [''],
     '/api/auth/session': [''],
     '/api/auth/sessions': [''],
     '/api/openapi.json': [''],
@@ -126,11 +131,14 @@ describe('answers', () => {
 
   test('of every endpoint that reads fit the schema that the document gives for them', async () => {
     expect(Object.keys(questions)).toEqual(
-      Object.keys(document.paths).filter((path) => document.paths[path]!.get),
+      Object.keys(document.paths).filter(
+        (path) => document.paths[path]!.get?.responses['200']?.content?.['application/json'],
+      ),
     );
     for (const [path, list] of Object.entries(questions))
       for (const query of list) {
-        const url = path.replace('{id}', articleId).replace('{keyId}', keyId) + query;
+        const url =
+          path.replace('{id}', articleId).replace('{keyId}', keyId).replace('{sourceId}', 'urlhaus') + query;
         const answer = await app.get(url, { headers: { cookie } });
         expect([url, answer.status]).toEqual([url, 200]);
         const media = document.paths[path]!.get!.responses['200']!.content!['application/json']!;
@@ -186,7 +194,10 @@ describe('answers', () => {
           schema.enum ?? schema.items?.enum ?? (schema.default === undefined ? [] : [schema.default]);
         if (place !== 'query' || (path === '/api/v1/lookup' && name === 'type')) continue;
         for (const value of values) {
-          const known = path.replace('{id}', articleId).replace('{keyId}', keyId);
+          const known = path
+            .replace('{id}', articleId)
+            .replace('{keyId}', keyId)
+            .replace('{sourceId}', 'urlhaus');
           const url = `${known}?${base[path] ?? ''}${name}=${value}&limit=1`;
           expect([url, (await app.get(url, { headers: { cookie } })).status]).toEqual([url, 200]);
         }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readyStore } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { IocType } from '../../src/contract/ioc-type.ts';
+import type { ObservableType } from '../../src/contract/ioc-type.ts';
 import { evidenceOf } from '../../src/domain/iocs/evidence-of.store.ts';
 import { identify } from '../../src/domain/iocs/identity.ts';
 import { iocByUid } from '../../src/domain/iocs/iocs.store.ts';
@@ -25,7 +25,7 @@ interface Real {
   added: number;
   skipped?: Record<string, number>;
   /** One value to look for, with its confidence. */
-  sample: [IocType, string, number];
+  sample: [ObservableType, string, number];
 }
 
 const bodies: Real[] = [
@@ -79,13 +79,13 @@ const bodies: Real[] = [
   {
     source: 'threatfox',
     file: 'abusech/threatfox_api_get_iocs.json',
-    added: 4,
-    sample: ['ipv6', '2a02:cf40:1::5', 100],
+    added: 6,
+    sample: ['ip_port', '[2a02:cf40:1::5]:40669', 100],
   },
   {
     source: 'threatfox',
     file: 'abusech/threatfox_min.json',
-    added: 36,
+    added: 37,
     skipped: { 'value that is not of its type, or of an unknown type': 3 },
     sample: ['domain', 'biqeketo.workers.dev', 50],
   },

@@ -64,14 +64,14 @@ const nothing: Beside = { articles: [], cve: null, listing: { state: 'unknown', 
 
 /** Most indicators are known from feeds alone: then nothing more is read, and nothing waited for. */
 function readBeside(ioc: Ioc, reports: Report[], deps: ApiDeps): Soon<Beside> {
-  const named = reports.find((report) => report.report_article !== null);
+  const mentioned = reports.find((report) => report.report_article !== null);
   const newSource = deps.sources.ready(reports.map((report) => report.report_source));
-  if (reports.length > 0 && !named && !newSource && ioc.type !== 'cve') return nothing;
+  if (reports.length > 0 && !mentioned && !newSource && ioc.type !== 'cve') return nothing;
   const { read } = deps.store;
   return (async () => {
     await newSource;
     return {
-      articles: named ? await articlesNaming(read, named.id) : nothing.articles,
+      articles: mentioned ? await articlesNaming(read, mentioned.id) : nothing.articles,
       cve: ioc.type === 'cve' ? await readCve(read, ioc.value) : nothing.cve,
       listing: reports.length === 0 ? await listedAs(deps, ioc) : nothing.listing,
     };

@@ -1,4 +1,4 @@
-/** `GET /api/v1/sources/{id}`: one source. */
+/** `GET /api/v1/sources/{sourceId}`: one source. */
 import { sourceAnswer } from '../../contract/source.ts';
 import { endpoint } from '../endpoint.ts';
 import { namedSource, sourcePath } from './named-source.ts';
@@ -6,7 +6,7 @@ import { showSource } from './show-source.ts';
 
 export const getSourceEndpoint = endpoint({
   method: 'GET',
-  path: '/api/v1/sources/{id}',
+  path: '/api/v1/sources/{sourceId}',
   summary: 'Get a source',
   tag: 'Sources',
   auth: 'key',
@@ -15,6 +15,6 @@ export const getSourceEndpoint = endpoint({
   params: sourcePath,
   response: sourceAnswer,
   async handler({ params, caller, deps, now }) {
-    return { data: showSource(await namedSource(deps.store.read, params.id), now.getTime(), caller) };
+    return { data: showSource(await namedSource(deps.store.read, params.sourceId), now.getTime(), caller) };
   },
 });

@@ -6,7 +6,7 @@ import { problem } from '../../http/problem.ts';
 import { words } from '../../http/query.ts';
 
 export const sourcePath = z.object({
-  id: words({ max: 64 }).describe('Id of the source, such as `urlhaus`.'),
+  sourceId: words({ max: 64 }).describe('Id of the source, such as `urlhaus`.'),
 });
 
 /** Throws `not_found`. */

@@ -1,4 +1,4 @@
-/** `PUT /api/v1/sources/{id}`: adds a source of one's own, or changes it. */
+/** `PUT /api/v1/sources/{sourceId}`: adds a source of one's own, or changes it. */
 import { ownSource } from '../../contract/own-source.ts';
 import { sourceAnswer } from '../../contract/source.ts';
 import { putOwnSource } from '../../domain/sources/sources.store.ts';
@@ -11,7 +11,7 @@ import { showSource } from './show-source.ts';
 
 export const putSourceEndpoint = endpoint({
   method: 'PUT',
-  path: '/api/v1/sources/{id}',
+  path: '/api/v1/sources/{sourceId}',
   summary: 'Add or change an own source',
   description:
     'For administrators. Kinds: `rss`, `csv`, `json`, `txt`, `stix`, `taxii`, `misp`, `otx`. A key that it needs stands in the settings, below `source_keys`, and is named here.',
@@ -23,7 +23,7 @@ export const putSourceEndpoint = endpoint({
   response: sourceAnswer,
   async handler({ params, body, caller, deps, from, now }) {
     demandAdmin(caller);
-    if (body.id !== params.id) throw refused(`is ${body.id}, and the address says ${params.id}`);
+    if (body.id !== params.sourceId) throw refused(`is ${body.id}, and the address says ${params.sourceId}`);
     const { write } = deps.store;
     await write.transaction().execute(async (trx) => {
       const facts = deps.ownSourceFacts(body);
@@ -32,7 +32,7 @@ export const putSourceEndpoint = endpoint({
       }
       await recordDeed(trx, { caller, from, now }, 'source_added', body.id, { kind: body.kind });
     });
-    return { data: showSource(await namedSource(write, params.id), now.getTime(), caller) };
+    return { data: showSource(await namedSource(write, params.sourceId), now.getTime(), caller) };
   },
 });
 

@@ -1,4 +1,4 @@
-/** `DELETE /api/v1/sources/{id}`: takes an own source off the list. */
+/** `DELETE /api/v1/sources/{sourceId}`: takes an own source off the list. */
 import { removeOwnSource } from '../../domain/sources/sources.store.ts';
 import { problem } from '../../http/problem.ts';
 import { demandAdmin } from '../demand-admin.ts';
@@ -8,7 +8,7 @@ import { namedSource, sourcePath } from './named-source.ts';
 
 export const removeSourceEndpoint = endpoint({
   method: 'DELETE',
-  path: '/api/v1/sources/{id}',
+  path: '/api/v1/sources/{sourceId}',
   summary: 'Remove an own source',
   description:
     'For administrators. What it reported stays, and ages. A built-in source is switched off instead.',
@@ -19,7 +19,7 @@ export const removeSourceEndpoint = endpoint({
   async handler({ params, caller, deps, from, now }) {
     demandAdmin(caller);
     const { write } = deps.store;
-    const source = await namedSource(write, params.id);
+    const source = await namedSource(write, params.sourceId);
     await write.transaction().execute(async (trx) => {
       if (!(await removeOwnSource(trx, source, now.getTime()))) {
         throw problem('invalid_parameter', {

@@ -1,4 +1,4 @@
-/** `PATCH /api/v1/sources/{id}`: switches a source on or off. */
+/** `PATCH /api/v1/sources/{sourceId}`: switches a source on or off. */
 import { z } from 'zod';
 import { sourceAnswer } from '../../contract/source.ts';
 import { switchSource } from '../../domain/sources/sources.store.ts';
@@ -11,7 +11,7 @@ import { showSource } from './show-source.ts';
 
 export const switchSourceEndpoint = endpoint({
   method: 'PATCH',
-  path: '/api/v1/sources/{id}',
+  path: '/api/v1/sources/{sourceId}',
   summary: 'Switch a source on or off',
   description: 'For administrators. Outlasts restarts and new versions.',
   tag: 'Sources',
@@ -25,7 +25,7 @@ export const switchSourceEndpoint = endpoint({
   async handler({ params, body, caller, deps, from, now }) {
     demandAdmin(caller);
     const { write } = deps.store;
-    const source = await namedSource(write, params.id);
+    const source = await namedSource(write, params.sourceId);
     await write.transaction().execute(async (trx) => {
       if (!(await switchSource(trx, source, body.enabled))) {
         throw problem('invalid_parameter', {
@@ -36,6 +36,6 @@ export const switchSourceEndpoint = endpoint({
       const state = body.enabled === null ? 'as shipped' : body.enabled ? 'on' : 'off';
       await recordDeed(trx, { caller, from, now }, 'source_switched', source.slug, { state });
     });
-    return { data: showSource(await namedSource(write, params.id), now.getTime(), caller) };
+    return { data: showSource(await namedSource(write, params.sourceId), now.getTime(), caller) };
   },
 });

@@ -99,7 +99,7 @@ export function buildMatcher(lists: readonly MatchList[]): Matcher {
 
   function matchUrl(value: string): Listing | null {
     const { host, isFront } = readUrl(value);
-    const byHost = /^\[|^[\d.]+$/.test(host) ? findAddress(unbracketed(host)) : findHost(host);
+    const byHost = isHostAddress(host) ? findAddress(unbracketed(host)) : findHost(host);
     const byValue = stronger(hosts.exact(value), findGlob(value));
     const rank = stronger(byValue, byHost);
     const listing = answer(rank);
@@ -164,6 +164,12 @@ function isAddress(entry: string): boolean {
   return entry.includes('://') ? false : /^[\d.]+(?:\/\d+)?$|^[\da-f.]*:[\da-f:.]*(?:\/\d+)?$/.test(entry);
 }
 
+/** In a canonical URL the last label of a name is never a number. */
+function isHostAddress(host: string): boolean {
+  const last = host.charCodeAt(host.length - 1);
+  return last === closingBracket || (last >= 48 && last <= 57 && /^[\d.]+$/.test(host));
+}
+
 function rankedNetwork(text: string, rank: number): RankedNetwork {
   const [base = '', prefix] = text.split('/');
   const start = base.includes(':') ? ipv6Words(base) : [ipv4Word(base)];
@@ -176,13 +182,14 @@ function unbracketed(host: string): string {
 
 /** Host of a canonical URL, and whether nothing but the host is named. */
 function readUrl(url: string): { host: string; isFront: boolean } {
-  const begin = url.indexOf('://') + 3;
-  const length = url.slice(begin).search(/[/?#]/);
-  const end = length < 0 ? url.length : begin + length;
-  const authority = url.slice(
-    url.lastIndexOf('@', end - 1) > begin ? url.lastIndexOf('@', end - 1) + 1 : begin,
-    end,
-  );
-  const host = authority.replace(/:\d+$/, '');
-  return { host, isFront: end === url.length || url.length === end + 1 };
+  let from = url.indexOf('://') + 3;
+  const slash = url.indexOf('/', from);
+  const end = slash < 0 ? url.length : slash;
+  const at = url.indexOf('@', from);
+  if (at >= 0 && at < end) from = url.lastIndexOf('@', end) + 1;
+  const colon = url.lastIndexOf(':', end);
+  const isPort = colon > from && url.charCodeAt(end - 1) !== closingBracket;
+  return { host: url.slice(from, isPort ? colon : end), isFront: end + 1 >= url.length };
 }
+
+const closingBracket = 0x5d;

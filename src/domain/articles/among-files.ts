@@ -2,8 +2,9 @@
 import { isHexDigit, isWord } from './characters.ts';
 
 /** How far a row is searched. */
-const rowReach = 200;
+const rowReach = 120;
 const longestLine = 100;
+const newline = 0x0a;
 /** Shortest hash of a file. */
 const hashLength = 32;
 /** Endings of files that no host has. */
@@ -17,9 +18,9 @@ const endings = new Set(
 /** Whether a name that stands alone in its line or cell at `start`–`end` is one of a list of files. */
 export function isAmongFiles(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < rowReach && text[from - 1] !== '\n') from--;
+  while (from > 0 && start - from < rowReach && text.charCodeAt(from - 1) !== newline) from--;
   let to = end;
-  while (to < text.length && to - end < rowReach && text[to] !== '\n') to++;
+  while (to < text.length && to - end < rowReach && text.charCodeAt(to) !== newline) to++;
   if (hasHash(text, from, start) || hasHash(text, end, to)) return true;
   return (text[from - 1] === '\n' && isFile(lineBefore(text, from - 1))) || isFile(lineAfter(text, to + 1));
 }
@@ -39,14 +40,14 @@ function hasHash(text: string, start: number, end: number): boolean {
 function lineBefore(text: string, end: number): string {
   const from = Math.max(0, end - longestLine);
   const line = text.slice(from, end);
-  const newline = line.lastIndexOf('\n');
-  return newline < 0 && from > 0 ? '' : line.slice(newline + 1);
+  const at = line.lastIndexOf('\n');
+  return at < 0 && from > 0 ? '' : line.slice(at + 1);
 }
 
 function lineAfter(text: string, start: number): string {
   const line = text.slice(start, start + longestLine);
-  const newline = line.indexOf('\n');
-  return newline < 0 && line.length === longestLine ? '' : line.slice(0, newline < 0 ? line.length : newline);
+  const at = line.indexOf('\n');
+  return at < 0 && line.length === longestLine ? '' : line.slice(0, at < 0 ? line.length : at);
 }
 
 /** Whether a line holds nothing but a file's name. */

@@ -20,7 +20,8 @@ describe('in texts as people write them exactly the indicators are found', () =>
     const written = new Set<IocType>(['domain', 'url', 'email', 'ipv4', 'cve']);
     for (const { id, text } of cases.filter((one) => !one.html)) {
       for (const { type, value, offset, length } of extract(text).found) {
-        if (!written.has(type)) continue;
+        // An address inside an IPv6 address is longer there.
+        if (!written.has(type) || text.startsWith('::', offset)) continue;
         const refanged = refangText(text.slice(offset, offset + length)).text.replace(/^CVE[ _]/i, 'CVE-');
         const read = normalise(type, type === 'cve' ? refanged.replaceAll('_', '-') : refanged);
         expect({ id, value: read?.value }).toEqual({ id, value });

@@ -105,7 +105,8 @@ function isBelow(own: Set<string>, host: string): boolean {
 function isLinkTarget(text: string, { type, start, end, reason }: Candidate): boolean {
   if (type !== 'url') return false;
   if (text[start - 1] === '(' && text[start - 2] === ']') return true;
-  return text[end] === '[' && text[end + 1] !== ']' && !reason;
+  // A number in brackets is a footnote.
+  return text[end] === '[' && !reason && !/^\[\d{0,3}\]/.test(text.slice(end, end + 5));
 }
 
 function proseConfidence(text: string, { type, start }: Candidate): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { useNames } from '../attack/names-in-use.ts';
 import { findNames } from './find-names.ts';
 
 const names = (text: string) => findNames(text).map(({ kind, name }) => `${kind}: ${name}`);
@@ -110,6 +111,11 @@ describe('findNames', () => {
   it('names the people behind a family as an actor too', () => {
     expect(names('the LockBit ransomware gang said')).toEqual(['software: LockBit', 'group: LockBit']);
     expect(names('the LockBit ransomware said')).toEqual(['software: LockBit']);
+    expect(names('two LockBit affiliates met')).toEqual(['software: LockBit', 'group: LockBit']);
+    expect(names('Emotet developers and the Emotet program')).toEqual([
+      'software: Emotet',
+      'software: Emotet',
+    ]);
   });
 
   it('gives places that lie in the text in order and never overlap for two names', () => {
@@ -140,6 +146,15 @@ describe('findNames', () => {
         }
       }),
     );
+  });
+
+  it('takes a name that nobody has looked at with a context word right beside it, and forgets it when told', () => {
+    useNames([{ about: 'malware', id: 'x', name: 'Lampwick', aliases: [] }]);
+    expect(names('the Lampwick backdoor, the backdoor Lampwick')).toHaveLength(2);
+    expect(names('Lampwick, a new backdoor; the lampwick backdoor')).toEqual([]);
+    expect(names('the CobaltStrike ran')).toEqual(['software: Cobalt Strike']);
+    useNames([]);
+    expect(names('the Lampwick backdoor')).toEqual([]);
   });
 
   it('stays linear on a megabyte made to be slow', () => {

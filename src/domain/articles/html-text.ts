@@ -84,6 +84,8 @@ class HtmlReader implements TokenizerCallbacks {
   #skipDepth = 0;
   /** Whether the text is empty or ends with a line break; to look at its end would cost its whole length each time. */
   #lineStart = true;
+  /** Where the last copied stretch ended, in the source and in the text. */
+  #copied = { to: -1, at: -1 };
   /** Where in the text the last link or piece of code ended. */
   #boxEnd = -1;
   #name = '';
@@ -185,10 +187,13 @@ class HtmlReader implements TokenizerCallbacks {
   #copy(start: number, end: number): void {
     const at = this.text.length;
     const source = this.#html.slice(start, end);
-    this.map.add(at, 0, start, start);
     if (source === '') return;
-    const raw = this.#depth.code > 0;
+    // A stretch that the tokeniser hands over in pieces needs one entry.
+    const goesOn = start === this.#copied.to && at === this.#copied.at;
+    if (!goesOn) this.map.add(at, 0, start, start);
+    const raw = this.#depth.code > 0 || !(source.includes('\n') || source.includes('\r'));
     this.text += raw ? source : source.replace(/[\n\r]/g, ' ');
+    this.#copied = { to: end, at: this.text.length };
     this.#lineStart = raw && source.endsWith('\n');
   }
 

@@ -133,6 +133,8 @@ export function prepareArticle(
   const techniques = [...new Set(ids)];
   const tags = classification.techTags.filter((tag) => threatTags.has(tag));
   const sectorBits = toBits(sectors, classification.sectors);
+  // The reader view may lack the table in which an indicator stands.
+  const whole = page ? htmlToText(content) : text;
   return {
     ...identity,
     title,
@@ -149,7 +151,7 @@ export function prepareArticle(
     techniques,
     cves,
     indicators: found.map((one) => {
-      const context = lineAround(text, html.slice(one.offset, one.offset + one.length));
+      const context = lineAround(whole, html.slice(one.offset, one.offset + one.length));
       const beside = techniques.filter((id) => context?.includes(id));
       return {
         found: one,

@@ -93,7 +93,7 @@ function placeReason({ text, start, end, ending, ambiguous }: Name): DropReason 
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '$' || before === '%' || before === '#') return 'identifier';
-  if (before === ':' && suffixes.doubtfulEndings.has(ending)) return 'identifier';
+  if (before === ':' && suffixes.doubtfulEndings.has(ending) && !isLabelled(text, start)) return 'identifier';
   if (after === '\\' && !isShare(text, start)) return 'file_name';
   if (ambiguous && (after === '(' || after === '[' || assigned.test(text.slice(end, end + 5))))
     return 'identifier';
@@ -146,6 +146,7 @@ function kindReason(name: Name): DropReason | undefined {
   if (!alone && /[a-z][A-Z]/.test(text.slice(start, end))) return 'identifier';
   const doubtful = suffixes.doubtfulEndings.has(ending);
   if ((doubtful || (short && !alone)) && suffixes.programNames.has(receiver)) return 'identifier';
+  if (isLabelled(text, start)) return undefined;
   // Lists write hosts in lower case; files keep their capitals.
   const written = text.slice(start, end);
   const isHost = alone && written === written.toLowerCase() && !isAmongFiles(text, start, end);
@@ -155,6 +156,15 @@ function kindReason(name: Name): DropReason | undefined {
 /** After `wss://` or `@` stands a host, whatever its suffix. */
 function isHostPlace(text: string, start: number): boolean {
   return text[start - 1] === '@' || text.startsWith('//', start - 2);
+}
+
+/** What says of the name behind it that it is a host, as a label or as the field of a row. */
+const label =
+  /(?:^|[^\w.])(?:domains?|hosts?|host_?name|fqdn|c2|cnc|c&c|servers?|sni|cn)["'`*]{0,3} ?[:=,|;] ?["'`]{0,2}$/i;
+const longestLabel = 20;
+
+function isLabelled(text: string, start: number): boolean {
+  return label.test(text.slice(Math.max(0, start - longestLabel), start));
 }
 
 /** Reversed package names (`com.example.app`) and the names that scanners give (`trojan.agent.sd`). */

@@ -19,9 +19,13 @@ export function readHost(text: string, start: number): Candidate | null {
     end++;
   }
   while (end > start && (classOf(text.charCodeAt(end - 1)) & (dot | joiner)) !== 0) end--;
-  const cut = suffixEnd(text.slice(start, end));
-  if (cut > 0) end = start + cut;
-  const written = text.slice(start, end);
+  let written = text.slice(start, end);
+  if (!written.includes('.')) return null;
+  const cut = suffixEnd(written);
+  if (cut > 0) {
+    end = start + cut;
+    written = text.slice(start, end);
+  }
   if (isIPv4(written)) {
     const reason = addressReason(written);
     return { type: 'ipv4', value: written, start, end, ...(reason && { reason }) };

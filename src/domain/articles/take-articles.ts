@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../contract/record.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
+import { useStoredReference } from '../attack/current-reference.store.ts';
 import { kevCatalogue } from '../cves/cves.store.ts';
 import type { WriteContext, Written } from '../iocs/evidence.store.ts';
 import type { Source } from '../sources/sources.store.ts';
@@ -71,6 +72,7 @@ export async function publicationOf({
   source,
   ownHosts,
 }: Pick<ArticleWay, 'store' | 'source' | 'ownHosts'>): Promise<ArticleSource> {
+  await useStoredReference(store.write);
   return {
     category: source.category as SourceCategory,
     hosts: [...ownHosts],

@@ -1,7 +1,7 @@
 /** Lays the names that catalogues give over the built-in ones: one thing has one entry, whoever calls it what. */
 import type { Entity } from '../../contract/reference-record.ts';
 import { phraseKey } from '../articles/phrase-trie.ts';
-import { isAttackName, type KnownName, type NameTable, type Spelling } from './known-names.ts';
+import { isAttackName, type KnownName, type NameTable } from './known-names.ts';
 import type { NameTables } from './names-in-use.ts';
 import { readName } from './read-name.ts';
 
@@ -72,13 +72,14 @@ class Merger {
 
   /** A name that means something already goes on to mean it. */
   #spell(name: string, known: KnownName, byAttack: boolean): void {
-    for (const { text, rule } of readName(name, byAttack, this.#stopped)) {
+    const isTaken = (key: string) => this.#byName.has(key) || this.#byAlias.has(key);
+    const spellings = readName(name, byAttack, this.#stopped);
+    if (spellings.length > 0 && name !== known.name && !isTaken(phraseKey(name))) known.aliases.push(name);
+    for (const { text, rule } of spellings) {
       const key = phraseKey(text);
-      if (this.#byName.has(key) || this.#byAlias.has(key)) continue;
+      if (isTaken(key)) continue;
       this.#byAlias.set(key, known);
-      if (text !== known.name) known.aliases.push(text);
-      const spelling: Spelling = { text, rule, known };
-      this.table.spellings.push(spelling);
+      this.table.spellings.push({ text, rule, known });
     }
   }
 

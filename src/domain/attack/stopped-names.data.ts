@@ -61,10 +61,10 @@ Payments People Phantom Phishing Phone Photo Pirate Platform Player Plugin Point
 President Press Price Print Printer Private Process Product Profile Program Project Proof Protect Protection Protector
 Protocol Proxy Public Purple Query Quality Question Rabbit Ransom Ransomware RAT Reader Recovery Red Registry Release
 Remote Report Reputation Research Researcher Restore Reverse Risk Root Rootkit Router Rule Safe Sample Satellite Scam
-Scanner School Science Scout Screen Script Search Secret Sector Secure Security Sender Sensor Sentinel Server Service
+Scanner School Science Scout Screen Script Search Second Secret Sector Secure Security Sender Sensor Sentinel Server Service
 Session Setup Shadow Shell Shellcode Shop Signature Simple Site Small Smart SMS Sniffer Social Software Source Spam
 Special Spyware Standard Start State Station Stealer Storage Store Stream Strike Student Sum Summary Summit Super
-Support Surface Survey System Target Task Team Tech Technical Technology Telecom Terminal Test Threat Ticket Time Titan
+Support Surface Survey System Target Task Team Tech Technical Technology Telecom Terminal Test Third Threat Ticket Time Titan
 Token Tool Toolkit Tools Total Tracker Trade Traffic Trojan Trust Trusted Tunnel Unit United Universal Unknown Unlock
 Unlocker Update Updater Upload User Utility Vault Vector Vendor Video View Viewer Virtual Virus Vulnerability Wallet War
 Warning Watch Web Webmaster Webmasters Webshell Website White Wiper Wireless Wizard World Worm Yellow Young Zero Zip

@@ -84,6 +84,8 @@ onEveryStore('ingest', (kind) => {
         indicators: { added: 0, changed: 0, unchanged: 31 },
         articles: { added: 0, changed: 0, unchanged: 0 },
         cves: { added: 0, changed: 0, unchanged: 1 },
+        lists: { added: 0, changed: 0, unchanged: 0 },
+        references: { added: 0, changed: 0, unchanged: 0 },
         skipped: { 'a comment': 1 },
       });
       expect(reread.articles).toEqual({ added: 0, changed: 0, unchanged: 2 });

@@ -10,13 +10,19 @@ const hashes: Record<number, IocType> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 1
  */
 export function detect(text: string): Ioc | null {
   const value = text.trim();
-  const order: IocType[] = ['cve', 'mitre_attack', 'url', 'email', 'ipv6', 'ipv4'];
-  const hash = hashes[value.length];
-  if (hash) order.push(hash);
-  order.push('domain');
-  for (const type of order) {
+  for (const type of candidates(value)) {
     const found = normalise(type, value);
     if (found) return found;
   }
   return null;
+}
+
+const withColon: readonly IocType[] = ['url', 'email', 'ipv6', 'domain'];
+const withoutColon: readonly IocType[] = ['cve', 'mitre_attack', 'email', 'ipv4', 'domain'];
+
+/** In the public order, without those that a colon, or the lack of one, rules out. */
+function candidates(value: string): readonly IocType[] {
+  if (value.includes(':')) return withColon;
+  const hash = hashes[value.length];
+  return hash ? withoutColon.toSpliced(-1, 0, hash) : withoutColon;
 }

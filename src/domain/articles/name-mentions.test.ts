@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { findNames } from './find-names.ts';
+import { nameMentions } from './name-mentions.ts';
+
+const mentions = (text: string) => nameMentions(text, findNames(text));
+
+it('names each thing once, as the text mostly calls it', () => {
+  const text =
+    'APT29 again: Cozy Bear sent Emotet, and Cozy  Bear or Cozy\nBear or Cozy Bear left. EMOTET came.';
+  expect(mentions(text)).toEqual([
+    { kind: 'group', name: 'APT29', id: 'G0016', written: 'Cozy Bear' },
+    { kind: 'software', name: 'Emotet', id: 'S0367', written: 'Emotet' },
+  ]);
+});
+
+it('tells people from the program that they are named after', () => {
+  expect(mentions('The LockBit gang uses LockBit').map(({ kind, written }) => `${kind} ${written}`)).toEqual([
+    'software LockBit',
+    'group LockBit',
+  ]);
+});

@@ -1,0 +1,44 @@
+/** The words of a sentence in the form in which lexicon and model compare them: lower case, without endings. */
+
+/** Nothing of a technique is in them; `not`, `no` and the like stay, since they turn a sentence round. */
+const articles = new Set('a an the its their his her this that these those'.split(' '));
+const longestWord = 40;
+
+/** Stems in the order of the text; whatever is no letter or digit parts two words (`net.exe` is `net`, `exe`). */
+export function wordsOf(sentence: string): string[] {
+  const words: string[] = [];
+  for (const [word] of sentence.toLowerCase().matchAll(/[a-z0-9]+|[\u00df-\uffff]+/g)) {
+    if (word.length <= longestWord && !articles.has(word)) words.push(stem(word));
+  }
+  return words;
+}
+
+const stems = new Map<string, string>();
+const mostStems = 20_000;
+
+/** `dumped`, `dumping`, `dumps` → `dump`; `encodes`, `encoding` → `encod`. Not a word of the language: only for comparing. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = cutEnding(word);
+    if (stems.size >= mostStems) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
+}
+
+function cutEnding(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let rest = word;
+  if (/(?:sses|xes|ches|shes)$/.test(rest)) rest = rest.slice(0, -2);
+  else if (rest.endsWith('ies')) rest = `${rest.slice(0, -3)}y`;
+  else if (/[^su]s$/.test(rest)) rest = rest.slice(0, -1);
+  const verb = /(?:ing|ed)$/.exec(rest)?.[0];
+  if (verb && /[aeiouy]/.test(rest.slice(0, -verb.length)) && rest.length - verb.length >= 3) {
+    rest = rest.slice(0, -verb.length);
+    if (/([bdfgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
+  }
+  if (rest.length > 3 && rest.endsWith('e')) rest = rest.slice(0, -1);
+  if (rest.length > 3 && rest.endsWith('y')) rest = `${rest.slice(0, -1)}i`;
+  return rest;
+}
