@@ -6,6 +6,7 @@ import { ownReports } from './quality-cases.ts';
 import { measureNames } from './quality-names.ts';
 import { Peer } from './quality-peer.ts';
 import { comparable, type Found, type Report, Score } from './quality-score.ts';
+import { measureScoring } from './quality-scoring.ts';
 
 interface Case {
   id: string;
@@ -125,3 +126,4 @@ async function measureDevelopment(peer: Peer): Promise<void> {
 
 await measure();
 measureNames(showErrors);
+measureScoring();

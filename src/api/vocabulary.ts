@@ -1,13 +1,18 @@
 /** The words that parameters accept besides the values themselves: bridges between the two documented vocabularies. */
 import { type ArticleCategory, articleCategories } from '../contract/article-category.ts';
 import { type ConfidenceWord, confidenceWords } from '../contract/confidence.ts';
-import { type IocType, iocTypes } from '../contract/ioc-type.ts';
+import { internalTypes, iocTypes, type ObservableType } from '../contract/ioc-type.ts';
 import { type Sector, sectors } from '../contract/sector.ts';
 import { type Severity, severities } from '../contract/severity.ts';
 import { type SourceCategory, sourceCategories } from '../contract/source-category.ts';
 import type { Vocabulary } from '../http/query.ts';
 
-export const typeWords: Vocabulary<IocType> = { values: iocTypes, validKey: 'valid_types' };
+/** The public types; what we know besides is understood where it is asked for by name. */
+export const typeWords: Vocabulary<ObservableType> = {
+  values: iocTypes,
+  unlisted: internalTypes,
+  validKey: 'valid_types',
+};
 
 export const confidenceValues: Vocabulary<ConfidenceWord> = { values: confidenceWords };
 

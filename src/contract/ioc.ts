@@ -1,7 +1,7 @@
 /** An indicator of compromise as answers show it, and the answers of list and search. */
 import { z } from 'zod';
 import { confidenceWords } from './confidence.ts';
-import { iocTypes } from './ioc-type.ts';
+import { observableTypes } from './ioc-type.ts';
 import { links, pageMeta } from './page.ts';
 import { sourceCategories } from './source-category.ts';
 import { time } from './time.ts';
@@ -26,7 +26,7 @@ const iocSource = z
 const ioc = z
   .object({
     id: uuid,
-    type: z.enum(iocTypes),
+    type: z.enum(observableTypes),
     value: z.string().describe('Refanged and normalised.'),
     confidence: confidence.describe('From the reputation of the sources and the age of their reports.'),
     first_seen: time,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cve } from './cve.ts';
 import { confidence } from './ioc.ts';
 import { iocStates } from './ioc-state.ts';
-import { iocTypes } from './ioc-type.ts';
+import { observableTypes } from './ioc-type.ts';
 import { meta } from './page.ts';
 import { severity } from './severity.ts';
 import { sourceCategories } from './source-category.ts';
@@ -28,6 +28,10 @@ const lookupSource = z
     occurrence_count: z.int(),
     confidence,
     context: z.string().nullable(),
+    about: z
+      .string()
+      .nullable()
+      .describe('The network that holds the address, or the service at it, where the report is about that.'),
   })
   .meta({ id: 'LookupSource', title: 'What one source reports' });
 
@@ -53,7 +57,7 @@ export const lookup = z
     data: z.object({
       found: z.boolean().describe('False means that there is no record, not that the indicator is safe.'),
       ioc_value: z.string().describe('The value in normal form.'),
-      ioc_type: z.enum(iocTypes),
+      ioc_type: z.enum(observableTypes),
       confidence: confidence.nullable(),
       first_seen: time.nullable(),
       last_seen: time.nullable(),
@@ -74,7 +78,7 @@ export const lookup = z
       cve: cve.nullable().describe('The vulnerability, where the indicator is one.'),
     }),
     value: z.string(),
-    type: z.enum(iocTypes),
+    type: z.enum(observableTypes),
     risk_score: severity.nullable().describe('The word of `data.risk.level`.'),
     confidence: confidence.nullable(),
     mitre_techniques: z.array(technique),

@@ -1,16 +1,13 @@
 /** What reference data says: the things that articles and indicators name, and sentences that show a technique in use. */
 
-export const referenceKinds = [
-  'technique',
-  'tactic',
-  'actor',
-  'malware',
-  'tool',
-  'sector',
-  'vulnerability',
-] as const;
-
-export type ReferenceKind = (typeof referenceKinds)[number];
+export type ReferenceKind =
+  | 'technique'
+  | 'tactic'
+  | 'actor'
+  | 'malware'
+  | 'tool'
+  | 'sector'
+  | 'vulnerability';
 
 /** One thing of a catalogue. */
 export interface EntityRecord {
@@ -50,7 +47,7 @@ export interface ExampleRecord {
 }
 
 /** At the end of a body that is whole: what the catalogue held before, and is not among these ids, is forgotten. */
-export interface WholeCatalogueRecord {
+interface WholeCatalogueRecord {
   kind: 'reference';
   about: 'catalogue';
   catalogue: string;

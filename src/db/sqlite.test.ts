@@ -117,6 +117,7 @@ describe.each(['single', 'server'] as const)('transactions of a %s store', (use)
 
   test('that fail leave nothing, and the connection is free for the next', async () => {
     const store = await opened();
+    const before = await names(store.read);
     await expect(
       store.write.transaction().execute(async (trx) => {
         await put(trx, 'half');
@@ -129,7 +130,7 @@ describe.each(['single', 'server'] as const)('transactions of a %s store', (use)
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await names(store.read)).toEqual(['change', 'searchable']);
+    expect(await names(store.read)).toEqual(before);
     await store.write.transaction().execute((trx) => put(trx, 'whole'));
     expect(await names(store.read)).toContain('whole');
     await store.close();
@@ -137,6 +138,7 @@ describe.each(['single', 'server'] as const)('transactions of a %s store', (use)
 
   test('never mix with statements of others on the same connection', async () => {
     const store = await opened();
+    const before = await names(store.read);
     const seen: string[][] = [];
     const slow = store.write.transaction().execute(async (trx) => {
       await put(trx, 'inside');
@@ -147,7 +149,7 @@ describe.each(['single', 'server'] as const)('transactions of a %s store', (use)
     const beside = put(store.write, 'beside').then(async () => seen.push(await names(store.write)));
     await expect(slow).rejects.toThrow('undone');
     await beside;
-    expect(seen).toEqual([['beside', 'change', 'searchable']]);
+    expect(seen).toEqual([[...before, 'beside'].sort()]);
     await store.close();
   });
 

@@ -174,6 +174,8 @@ export interface Vocabulary<T extends string> {
   values: readonly T[];
   /** Other words that are accepted, each for one value or several. */
   aliases?: Readonly<Record<string, T | readonly T[]>>;
+  /** Values that are understood and named nowhere. */
+  unlisted?: readonly T[];
   /** Key of the list of accepted words in `error.details`. */
   validKey?: string;
 }
@@ -191,12 +193,13 @@ export function choice<T extends string, const O extends Presence<NoInfer<T>>>(
 /** Comma list of words of a vocabulary, in its order and without repeats. `all`, like leaving it out, is undefined. */
 export function choices<T extends string>(vocabulary: Vocabulary<T>) {
   const lookUp = reader(vocabulary);
+  const inOrder = [...vocabulary.values, ...(vocabulary.unlisted ?? [])];
   const schema = { type: 'array', items: { type: 'string', enum: [...accepted(vocabulary), 'all'] } };
   return parameter<T[] | undefined, Presence<T[]>>(schema, {}, (given) => {
     const asked = split(given);
     if (asked.some((word) => fold(word) === 'all')) return undefined;
     const found = new Set(asked.flatMap((word) => lookUp(word)));
-    return found.size > 0 ? vocabulary.values.filter((value) => found.has(value)) : undefined;
+    return found.size > 0 ? inOrder.filter((value) => found.has(value)) : undefined;
   });
 }
 
@@ -205,8 +208,10 @@ function accepted<T extends string>({ values, aliases = {} }: Vocabulary<T>): st
 }
 
 function reader<T extends string>(vocabulary: Vocabulary<T>): (word: string) => readonly T[] {
-  const { values, aliases = {}, validKey = 'valid_values' } = vocabulary;
-  const table = new Map<string, readonly T[]>(values.map((value) => [fold(value), [value]]));
+  const { values, aliases = {}, unlisted = [], validKey = 'valid_values' } = vocabulary;
+  const table = new Map<string, readonly T[]>(
+    [...values, ...unlisted].map((value) => [fold(value), [value]]),
+  );
   for (const [alias, value] of Object.entries<T | readonly T[]>(aliases)) {
     table.set(fold(alias), typeof value === 'string' ? [value] : value);
   }

@@ -47,6 +47,20 @@ async function send(jar: CookieJar, method: string, path: string, body?: object,
   return JSON.parse(text) as Body;
 }
 
+/** What only administrators write. */
+async function administer(admin: CookieJar) {
+  const own = { id: 'ours', name: 'Ours', kind: 'txt', url: 'https://lists.one.com/bad.txt' };
+  await send(admin, 'POST', '/api/v1/sources/refresh', { ids: ['urlhaus'] });
+  await send(admin, 'PUT', '/api/v1/sources/{sourceId}', own, own.id);
+  await send(admin, 'PATCH', '/api/v1/sources/{sourceId}', { enabled: false }, own.id);
+  await send(admin, 'DELETE', '/api/v1/sources/{sourceId}', undefined, own.id);
+  const entry = { value: 'one.com', effect: 'allow', note: 'ours' };
+  const { data } = await send(admin, 'POST', '/api/v1/allow-lists/entries', entry);
+  await send(admin, 'DELETE', '/api/v1/allow-lists/entries/{entryId}', undefined, String(data!.id));
+  const lists = (await (await admin.get('/api/v1/allow-lists')).json()) as { data: { id: string }[] };
+  await send(admin, 'PATCH', '/api/v1/allow-lists/{id}', { enabled: true }, lists.data[0]!.id);
+}
+
 test('each write, as a person does them in turn', async () => {
   const claim = { email: 'ana@one.com', password };
   expect(await send(person, 'POST', '/api/auth/sign-up', claim)).toHaveProperty('data.id');
@@ -69,10 +83,9 @@ test('each write, as a person does them in turn', async () => {
   await send(person, 'DELETE', '/api/auth/totp', { password: `${password} now` });
   const token = await offerSetUp(app.store, Date.now());
   const root = { token, email: 'root@one.com', password };
-  expect(await send(cookieJar(app.url), 'POST', '/api/auth/set-up', root)).toHaveProperty(
-    'data.role',
-    'admin',
-  );
+  const admin = cookieJar(app.url);
+  expect(await send(admin, 'POST', '/api/auth/set-up', root)).toHaveProperty('data.role', 'admin');
+  await administer(admin);
   await send(person, 'POST', '/api/auth/sign-out');
   const writes = endpoints.filter((each) => each.method !== 'GET');
   expect([...asked].toSorted()).toEqual(writes.map((each) => `${each.method} ${each.path}`).toSorted());

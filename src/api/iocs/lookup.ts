@@ -2,19 +2,20 @@
 import { z } from 'zod';
 import { confidenceWord } from '../../contract/confidence.ts';
 import { type IocState, iocStates } from '../../contract/ioc-state.ts';
-import type { IocType } from '../../contract/ioc-type.ts';
+import type { ObservableType } from '../../contract/ioc-type.ts';
 import { type CategoryGroup, lookup } from '../../contract/lookup.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
 import { detect } from '../../domain/iocs/detect.ts';
-import { evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
+import { evidenceAround, evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { identify } from '../../domain/iocs/identity.ts';
 import { inadmissible } from '../../domain/iocs/inadmissible.ts';
 import { articlesNaming } from '../../domain/iocs/iocs.store.ts';
-import { type Ioc, normalise } from '../../domain/iocs/normalise.ts';
+import { normaliseObservable, type Observable } from '../../domain/iocs/normalise-observable.ts';
 import { refang } from '../../domain/iocs/refang.ts';
+import { surroundingsOf } from '../../domain/iocs/wholes.store.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -43,14 +44,33 @@ export const lookupEndpoint = endpoint({
   response: lookup,
   handler({ query, deps, now }) {
     const ioc = asked(query);
-    return whenThere(evidenceOf(deps.store.read, identify(ioc.type, ioc.value)), (reports) =>
+    return whenThere(reportsOn(ioc, deps), (reports) =>
       whenThere(readBeside(ioc, reports, deps), (beside) => ({
         meta: answerMeta(now),
-        ...show(ioc, reports.sort(strongestFirst), beside, deps),
+        ...show(ioc, reports, beside, deps),
       })),
     );
   },
 });
+
+/**
+ * The strongest first. An address is also in its networks and has services, which are reported as what they are: what is
+ * said of them comes after what is said of the address itself.
+ */
+function reportsOn({ type, value }: Observable, { store }: ApiDeps): Soon<Report[]> {
+  const { read } = store;
+  const own = whenThere(evidenceOf(read, identify(type, value)), (rows): Report[] =>
+    rows.sort(strongestFirst),
+  );
+  if ((type !== 'ipv4' && type !== 'ipv6') || value.includes('/')) return own;
+  return whenThere(own, (reports) =>
+    whenThere(surroundingsOf(read, type, value), (around) =>
+      around === null
+        ? reports
+        : evidenceAround(read, around).then((more) => [...reports, ...more.sort(strongestFirst)]),
+    ),
+  );
+}
 
 /** What stands beside the evidence in an answer. */
 interface Beside {
@@ -63,7 +83,7 @@ interface Beside {
 const nothing: Beside = { articles: [], cve: null, listing: { state: 'unknown', list: null } };
 
 /** Most indicators are known from feeds alone: then nothing more is read, and nothing waited for. */
-function readBeside(ioc: Ioc, reports: Report[], deps: ApiDeps): Soon<Beside> {
+function readBeside(ioc: Observable, reports: Report[], deps: ApiDeps): Soon<Beside> {
   const mentioned = reports.find((report) => report.report_article !== null);
   const newSource = deps.sources.ready(reports.map((report) => report.report_source));
   if (reports.length > 0 && !mentioned && !newSource && ioc.type !== 'cve') return nothing;
@@ -79,7 +99,12 @@ function readBeside(ioc: Ioc, reports: Report[], deps: ApiDeps): Soon<Beside> {
 }
 
 /** Both forms of the answer; `reports` strongest first. */
-function show({ type, value }: Ioc, reports: Report[], { articles, cve, listing }: Beside, deps: ApiDeps) {
+function show(
+  { type, value }: Observable,
+  reports: Report[],
+  { articles, cve, listing }: Beside,
+  deps: ApiDeps,
+) {
   const row = reports[0];
   const techniques = named(type === 'mitre_attack' ? [value] : row ? list(row.techniques) : []);
   const confidence = row ? shownConfidence(row) : null;
@@ -134,7 +159,7 @@ function asked({
 }: {
   ioc?: string | undefined;
   value?: string | undefined;
-  type?: IocType | undefined;
+  type?: ObservableType | undefined;
 }) {
   const text = ioc ?? value;
   if (text === undefined) throw refused('ioc', 'is required: send the indicator as ioc=… or value=…');
@@ -150,14 +175,15 @@ function asked({
   return found;
 }
 
-/** What was typed, in canonical form; `address:port` is the address. */
-function read(text: string, type: IocType | undefined): Ioc | null {
-  const plain = refang(text).replace(/^(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\]):\d{1,5}$/i, '$1');
-  return type ? normalise(type, plain) : detect(plain);
+/** What was typed, in canonical form; `address:port` is the address, unless the type says otherwise. */
+function read(text: string, type: ObservableType | undefined): Observable | null {
+  const plain = refang(text);
+  if (type) return normaliseObservable(type, plain);
+  return detect(plain.replace(/^(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\]):\d{1,5}$/i, '$1'));
 }
 
 /** What is said of a value without a record: by the list that holds it, or by what kind of address it is. */
-async function listedAs({ store }: ApiDeps, ioc: Ioc): Promise<Beside['listing']> {
+async function listedAs({ store }: ApiDeps, ioc: Observable): Promise<Beside['listing']> {
   if (inadmissible(ioc) === 'private_or_reserved_address')
     return { state: 'benign', list: 'private and reserved addresses' };
   const listing = (await currentMatcher(store.read)).match(ioc);
@@ -171,7 +197,7 @@ function refused(parameter: string, message: string, more: Record<string, unknow
   });
 }
 
-type Report = Awaited<ReturnType<typeof evidenceOf>>[number];
+type Report = Awaited<ReturnType<typeof evidenceOf>>[number] & { about?: string };
 
 function strongestFirst(a: Report, b: Report): number {
   return b.report_confidence - a.report_confidence || b.report_last - a.report_last;
@@ -190,6 +216,7 @@ function showSource(report: Report, { sources }: ApiDeps) {
     occurrence_count: report.report_count,
     confidence: confidenceWord(report.report_confidence),
     context: report.report_context,
+    about: report.about ?? null,
   };
 }
 

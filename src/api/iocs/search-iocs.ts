@@ -6,7 +6,7 @@ import { detect } from '../../domain/iocs/detect.ts';
 import { identify } from '../../domain/iocs/identity.ts';
 import { searchIocs } from '../../domain/iocs/ioc-search.store.ts';
 import { iocByUid, relatedTo } from '../../domain/iocs/iocs.store.ts';
-import { normalise } from '../../domain/iocs/normalise.ts';
+import { normaliseObservable } from '../../domain/iocs/normalise-observable.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { text } from '../../http/answer.ts';
 import { choice, flag, integer, words } from '../../http/query.ts';
@@ -45,7 +45,7 @@ export const searchIocsEndpoint = endpoint({
     const { store } = deps;
     const limit = Math.min(query.limit, caller.limits.results);
     const plain = refang(query.q);
-    const exact = query.type ? normalise(query.type, plain) : detect(plain);
+    const exact = query.type ? normaliseObservable(query.type, plain) : detect(plain);
     let found = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
     if (found.length === 0 && plain.length >= 3)
       found = await searchIocs(store, plain, { type: query.type, limit: mostCounted });

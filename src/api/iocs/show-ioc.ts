@@ -1,6 +1,6 @@
 /** An indicator's row as answers show it. */
 import type { Ioc } from '../../contract/ioc.ts';
-import { iocTypes } from '../../contract/ioc-type.ts';
+import { observableTypes } from '../../contract/ioc-type.ts';
 import type { IocRow } from '../../domain/iocs/iocs.store.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
@@ -15,7 +15,7 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
     const article = row.article_uid && formatUuid(row.article_uid);
     return {
       id: formatUuid(row.uid),
-      type: iocTypes[row.type]!,
+      type: observableTypes[row.type]!,
       value: row.value,
       confidence: shownConfidence(row),
       first_seen: isoTime(row.first_seen),

@@ -8,6 +8,8 @@ import { allowLists } from './005-allow-lists.ts';
 import { reference } from './006-reference.ts';
 import { wholes } from './007-wholes.ts';
 import { pages } from './008-pages.ts';
+import { statistics } from './009-statistics.ts';
+import { cveList } from './010-cve-list.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -24,4 +26,6 @@ export const migrations: MigrationStep[] = [
   reference,
   wholes,
   pages,
+  statistics,
+  cveList,
 ];

@@ -31,6 +31,8 @@ describe('the built-in lists', () => {
     ['url', 'https://google.com/', 'core-sites top_site benign 5'],
     ['url', 'http://user:pw@google.com:8080/', 'core-sites top_site benign 5'],
     ['url', 'https://bit.ly/', 'core-shorteners shortener benign 20'],
+    ['url', 'http://[2620:fe::fe]:8080/', 'core-resolvers resolver benign 5'],
+    ['url', 'http://[2620:fe::fe]/', 'core-resolvers resolver benign 5'],
     ['domain', 'bit.ly', 'core-shorteners shortener benign 20'],
     ['url', 'https://www.virustotal.com/gui/file/1', 'core-sites shared_platform null null'],
     ['url', 'https://urlscan.io/result/1/', 'core-vendors vendor benign 10'],

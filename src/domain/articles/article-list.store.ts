@@ -1,7 +1,7 @@
 /** Reads articles: one, or pages by time, change or severity, with every filter of the public list. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { ArticleLabelTable } from '../../db/schema.ts';
 import type { Database, Store } from '../../db/store.ts';
+import type { ArticleLabelTable } from '../../db/tables/article.ts';
 import { searchPhrases } from './search-words.ts';
 
 export type ArticleRow = Awaited<ReturnType<typeof readArticle>> & object;

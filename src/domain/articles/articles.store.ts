@@ -1,8 +1,8 @@
 /** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
-import type { ArticleTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { ArticleTable } from '../../db/tables/article.ts';
 import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
 import { type KnownArticle, matchArticle, writeLikeness, writeSource } from './known-articles.store.ts';
 import type { PreparedArticle } from './prepare.ts';
@@ -191,7 +191,7 @@ async function writeIndicators(
   const reports = article.indicators.map(({ report }) => ({ ...report, articleId: id }));
   const isNew = (report: { value: string }) => !before.has(report.value);
   const { ids, ...written } = await writeReports(trx, { ...context, isNew }, reports);
-  await trx.deleteFrom('article_indicator').where('article_id', '=', id).execute();
+  if (before.size > 0) await trx.deleteFrom('article_indicator').where('article_id', '=', id).execute();
   const links = article.indicators.map(({ found, report }) => ({
     article_id: id,
     indicator_id: ids.get(report.key)!,

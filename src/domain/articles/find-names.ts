@@ -3,6 +3,7 @@ import { isAttackName, type KnownName, type NameRule, type Spelling } from '../a
 import { type NameTables, namesInUse } from '../attack/names-in-use.ts';
 import { isEmbedded } from './embedded.ts';
 import { groupCues, notNames, softwareCues } from './name-cues.ts';
+import { newName } from './new-name.ts';
 import { numberedGroup } from './numbered-group.ts';
 import { buildTrie, isWordUnit, longestPhrase, type PhraseTrie, phraseKey } from './phrase-trie.ts';
 
@@ -11,6 +12,8 @@ export type NameHit = {
   kind: 'group' | 'software';
   name: string;
   id: string | null;
+  /** Proposed by what the text says of it, and in no table. */
+  isNew?: true;
   start: number;
   end: number;
 };
@@ -51,8 +54,8 @@ export function findNames(text: string): NameHit[] {
     if (!starts) continue;
     const hit = nameAt(names, text, at);
     if (hit === null) continue;
-    const { kind, name, id, end } = hit;
-    if (kind !== null) hits.push({ kind, name, id, start: at, end });
+    const { kind, name, id, end, isNew } = hit;
+    if (kind !== null) hits.push({ kind, name, id, start: at, end, ...(isNew && { isNew }) });
     // The people behind a family go by its name: `the Hive ransomware gang` is an actor too.
     if (kind === 'software' && gang.test(text.slice(end, end + 40))) {
       hits.push({ kind: 'group', name, id: null, start: at, end });
@@ -78,7 +81,12 @@ function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: numbe
     }
   }
   const numbered = numberedGroup(text, start);
-  if (numbered === null || isEmbedded(text, start, numbered.end)) return null;
+  if (numbered === null) {
+    const end = newName(text, start, (key) => byKey.has(key));
+    if (end === null || isEmbedded(text, start, end)) return null;
+    return { kind: 'software', name: text.slice(start, end), id: null, isNew: true, end };
+  }
+  if (isEmbedded(text, start, numbered.end)) return null;
   const known = byKey.get(phraseKey(numbered.name))?.group?.known;
   return { kind: 'group', name: known?.name ?? numbered.name, id: known?.id ?? null, end: numbered.end };
 }

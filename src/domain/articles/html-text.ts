@@ -84,8 +84,9 @@ class HtmlReader implements TokenizerCallbacks {
   #skipDepth = 0;
   /** Whether the text is empty or ends with a line break; to look at its end would cost its whole length each time. */
   #lineStart = true;
-  /** Where the last copied stretch ended, in the source and in the text. */
-  #copied = { to: -1, at: -1 };
+  /** Source text that the tokeniser handed over, perhaps in many pieces, and that is not copied yet. */
+  #heldFrom = -1;
+  #heldTo = -1;
   /** Where in the text the last link or piece of code ended. */
   #boxEnd = -1;
   #name = '';
@@ -98,11 +99,15 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#skip === '') this.#copy(start, end);
+    if (this.#skip !== '') return;
+    if (start !== this.#heldTo) this.#copyHeld();
+    if (this.#heldFrom < 0) this.#heldFrom = start;
+    this.#heldTo = end;
   }
 
   ontextentity(codepoint: number, end: number): void {
     if (this.#skip !== '') return;
+    this.#copyHeld();
     const from = this.#html.lastIndexOf('&', end - 1);
     const decoded = String.fromCodePoint(codepoint);
     this.map.add(this.text.length, decoded.length, Math.max(from, end - longestEntity), end);
@@ -111,11 +116,13 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
+    this.#copyHeld();
     this.#name = end - start > longestName ? '' : this.#html.slice(start, end).toLowerCase();
     this.#openTag(this.#name, end);
   }
 
   onclosetag(start: number, end: number): void {
+    this.#copyHeld();
     const name = end - start > longestName ? '' : this.#html.slice(start, end).trim().toLowerCase();
     if (this.#skip !== '') {
       if (name === this.#skip) this.#skipDepth--;
@@ -157,11 +164,14 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#skip === this.#name) this.#skip = '';
   }
 
+  onend(): void {
+    this.#copyHeld();
+  }
+
   onopentagend(): void {}
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
-  onend(): void {}
   onprocessinginstruction(): void {}
 
   #openTag(name: string, end: number): void {
@@ -183,17 +193,14 @@ class HtmlReader implements TokenizerCallbacks {
     if (kind || breaking.has(name)) this.#block();
   }
 
-  /** Copies source text; outside of `pre` its line breaks are only white space. */
-  #copy(start: number, end: number): void {
-    const at = this.text.length;
-    const source = this.#html.slice(start, end);
-    if (source === '') return;
-    // A stretch that the tokeniser hands over in pieces needs one entry.
-    const goesOn = start === this.#copied.to && at === this.#copied.at;
-    if (!goesOn) this.map.add(at, 0, start, start);
-    const raw = this.#depth.code > 0 || !(source.includes('\n') || source.includes('\r'));
+  /** Copies the source text held back; outside of `pre` its line breaks are only white space. */
+  #copyHeld(): void {
+    if (this.#heldFrom < 0) return;
+    const source = this.#html.slice(this.#heldFrom, this.#heldTo);
+    this.map.add(this.text.length, 0, this.#heldFrom, this.#heldFrom);
+    this.#heldFrom = -1;
+    const raw = this.#depth.code > 0;
     this.text += raw ? source : source.replace(/[\n\r]/g, ' ');
-    this.#copied = { to: end, at: this.text.length };
     this.#lineStart = raw && source.endsWith('\n');
   }
 

@@ -1,7 +1,7 @@
 /** What the store knows of an item that comes in: its own row, or the same story under another address. */
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
-import type { ArticleLikenessTable, ArticleTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { ArticleLikenessTable, ArticleTable } from '../../db/tables/article.ts';
 import { hostOf, type Likeness, relation, textWindowMs, titleWindowMs } from './dedupe.ts';
 import { titleKey, titlesAgree } from './normal-title.ts';
 import type { ArticleIdentity, PreparedArticle } from './prepare.ts';

@@ -13,6 +13,12 @@ it('names each thing once, as the text mostly calls it', () => {
   ]);
 });
 
+it('says which names are new', () => {
+  expect(mentions('the LampWick backdoor')).toEqual([
+    { kind: 'software', name: 'LampWick', id: null, isNew: true, written: 'LampWick' },
+  ]);
+});
+
 it('tells people from the program that they are named after', () => {
   expect(mentions('The LockBit gang uses LockBit').map(({ kind, written }) => `${kind} ${written}`)).toEqual([
     'software LockBit',

@@ -3,7 +3,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import type { NameHit } from './find-names.ts';
 
 /** `name` is canonical, for comparing and filtering; `written` is what this text mostly says, for showing. */
-export type NameMention = Pick<NameHit, 'kind' | 'name' | 'id'> & { written: string };
+export type NameMention = Omit<NameHit, 'start' | 'end'> & { written: string };
 
 /** In the order of the text; of writings that are equally frequent the first. */
 export function nameMentions(text: string, hits: readonly NameHit[]): NameMention[] {
@@ -15,8 +15,8 @@ export function nameMentions(text: string, hits: readonly NameHit[]): NameMentio
     const written = cleanText(text.slice(hit.start, hit.end), 120);
     thing.writings.set(written, (thing.writings.get(written) ?? 0) + 1);
   }
-  return [...things.values()].map(({ hit: { kind, name, id }, writings }) => {
+  return [...things.values()].map(({ hit: { start: _, end: __, ...thing }, writings }) => {
     const [[written]] = [...writings].sort(([, a], [, b]) => b - a) as [[string, number]];
-    return { kind, name, id, written };
+    return { ...thing, written };
   });
 }

@@ -1,8 +1,8 @@
 /** Which articles' pages are to be read, which host may be asked when, and what came of it. */
 import type { Selectable } from 'kysely';
 import type { ArticleRecord } from '../../contract/record.ts';
-import type { ArticlePageTable, PageHostTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { ArticlePageTable, PageHostTable } from '../../db/tables/article.ts';
 import type { ArticleIdentity, ReadPage } from './prepare.ts';
 
 export type PageHost = Selectable<PageHostTable>;

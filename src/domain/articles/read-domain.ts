@@ -60,13 +60,13 @@ export function readDomain(source: Source, start: number, runEnd: number): Candi
  * `evil[.]exampleCreated …` or `evil[.]example2019`.
  */
 function gluedEnd({ text, isMarked }: Source, start: number, end: number): number {
-  const cut = suffixEnd(text.slice(start, end));
+  const run = text.slice(start, end);
+  const cut = suffixEnd(run);
   if (cut > 0) return start + cut;
-  const lastDot = text.lastIndexOf('.', end - 1);
-  const sentence =
-    lastDot > start && /^[A-Z][a-z]*$/.test(text.slice(lastDot + 1, end)) && !isMarked(lastDot, lastDot + 1);
-  const name = text.slice(start, lastDot);
-  return sentence && name === name.toLowerCase() ? lastDot : end;
+  const lastDot = run.lastIndexOf('.');
+  const name = run.slice(0, Math.max(0, lastDot));
+  if (name === '' || name !== name.toLowerCase() || !/^[A-Z][a-z]*$/.test(run.slice(lastDot + 1))) return end;
+  return isMarked(start + lastDot, start + lastDot + 1) ? end : start + lastDot;
 }
 
 /** Whether the server of a network share begins at `start`: `\\\\host\\folder`, the first backslashes perhaps escaped. */

@@ -10,9 +10,9 @@ export interface Edit {
   mark: boolean;
 }
 
-/** `hxxp`, `h**p`, `h[tt]p`, `htxp`, `meow`, `ttp`, `fxp` and the plain words, read backwards from the colon. */
+/** `hxxp`, `h**p`, `h[tt]p`, `htxp`, `meow`, `xxxx`, `ttp`, `fxp` and the plain words, read backwards from the colon. */
 const schemeWord =
-  /(?<name>\[?h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:ttp|[htx]{3,5}p|f[tx*]p))(?<secure>s|\[s\]|\(s\))?\]? ?$/i;
+  /(?<name>\[?h[[(]?[tx*#+_z]{1,4}[\])]?p|meow|(?<![a-z0-9])(?:[htxp]{3,5}|f[tx*]p))(?<secure>s|\[s\]|\(s\))?(?:\]? ?|\[)$/i;
 const longestScheme = 12;
 /** What may stand in brackets, and what it means. */
 const inBrackets =
@@ -118,11 +118,13 @@ function readBracket(input: string, open: number, from: number, copied: number):
   const form = inBrackets.exec(input.slice(open, open + longestForm));
   if (!form?.groups) {
     if (input[open] === input[open + 1]) return readDoubled(input, open);
-    if (input[open] === '[' && input[open - 1] === '.') return readLabel(input, open);
+    if (input[open] !== '[') return null;
+    if (input[open - 1] === '.') return readLabel(input, open);
+    const last = /^\[(\.[a-z0-9]{1,10}|:\d{2,5})\]/i.exec(input.slice(open, open + 13));
+    if (last && isName(input, from - 1))
+      return { from, to: open + last[0].length, text: last[1]!, mark: true };
     // A lone opening bracket before the suffix: `evil[.example`
-    return input[open] === '[' && input[open + 1] === '.'
-      ? between(input, from, open + 2, from, '.', true)
-      : null;
+    return input[open + 1] === '.' ? between(input, from, open + 2, from, '.', true) : null;
   }
   const end = open + form[0].length;
   const { dot, at, colon, other } = form.groups;
@@ -197,7 +199,9 @@ function readScheme(
   inside = ':',
 ): Edit | null {
   if (!bracketed && isPlainScheme(input, from)) return null;
-  const written = inside.length > 2 ? '' : slashes.exec(input.slice(end, end + 8))?.[0];
+  const written =
+    inside.length > 1 ? '//'.slice(inside.length - 1) : slashes.exec(input.slice(end, end + 8))?.[0];
+  if (inside.length === 2 && input[end] !== '/') return null;
   const word =
     written === undefined && !input.startsWith('\\\\', end)
       ? null

@@ -17,6 +17,10 @@ describe('refanging of running text', () => {
     'mallow-drop[.)net',
     'mallow-drop[,]net',
     'mallow-drop[.net',
+    'mallow-drop[.net]',
+    'mallow-drop.[net]',
+    'mallow-drop[[.]]net',
+    'mallow-drop[.]\nnet',
     'mallow-drop.]net',
     'mallow-drop].net',
     'mallow-drop\\.net',
@@ -35,6 +39,11 @@ describe('refanging of running text', () => {
     'h**p://a.quill.cc/x',
     'h[tt]p://a.quill.cc/x',
     'ttp://a.quill.cc/x',
+    'xxxx://a.quill.cc/x',
+    'hxxp//a.quill.cc/x',
+    '[hxxp]://a.quill.cc/x',
+    'hxxp[:/]/a.quill.cc/x',
+    'hxxp[://a.quill.cc/x',
     'meow://a.quill.cc/x',
     'hxxp[:]//a.quill.cc/x',
     'hxxp[://]a.quill.cc/x',
@@ -50,6 +59,10 @@ describe('refanging of running text', () => {
 
   test.each([
     ['hxxps://q.cc', 'https://q.cc'],
+    ['hxxps//q.cc', 'https://q.cc'],
+    ['q.cc[:443]', 'q.cc:443'],
+    ['45 [.] 9 [.] 20 [.] 77', '45.9.20.77'],
+    ['q.cc\\x00q.net\\r\\n', 'q.cc\nq.net\n'],
     ['http[s]://q.cc', 'https://q.cc'],
     ['hxxp[s]://q.cc', 'https://q.cc'],
     ['fxp://q.cc', 'ftp://q.cc'],
@@ -70,6 +83,8 @@ describe('refanging of running text', () => {
     'dot.gov-quill.one is one name',
     'a range of 3–5 days',
     '\\\\server\\share',
+    'C:\\net\\readme',
+    'arr.[i] and key[:n]',
     'https://quill.cc/host[v17]/a.js',
   ])('%s stays as it is', (text) => {
     expect(plain(text)).toBe(text);

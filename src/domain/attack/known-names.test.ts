@@ -22,6 +22,11 @@ describe('parseNames', () => {
   });
 });
 
+it('lets a name that ends in .exe need no mark', () => {
+  const { spellings } = parseNames('S0001 !Net=~net.exe,!cmd.exe');
+  expect(spellings.map(({ text, rule }) => `${text} ${rule}`)).toEqual(['net.exe plain']);
+});
+
 describe('the built-in tables', () => {
   it('hold every entry with a clean name, an id of the right kind, and no canonical name twice', () => {
     for (const [table, letter] of [

@@ -35,7 +35,9 @@ export function parseNames(lines: string): NameTable {
     known.push(one);
     for (const [i, text] of texts.entries()) {
       const mark = marked[i]![0]!;
-      if (mark !== '!') spellings.push({ text, rule: marks[mark] ?? 'plain', known: one });
+      // No ordinary word ends like a program: `net.exe` needs no mark, whatever `net` has.
+      const rule = text.endsWith('.exe') ? 'plain' : (marks[mark] ?? 'plain');
+      if (mark !== '!') spellings.push({ text, rule, known: one });
     }
   }
   return { known, spellings };

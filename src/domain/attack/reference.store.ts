@@ -8,8 +8,8 @@ import type {
   ReferenceRecord,
 } from '../../contract/reference-record.ts';
 import { lockChanges } from '../../db/change.ts';
-import type { ReferenceEntityTable, TechniqueExampleTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
+import type { ReferenceEntityTable, TechniqueExampleTable } from '../../db/tables/knowledge.ts';
 import { textList } from '../../db/text-list.ts';
 import { type Columns, upsertRows } from '../../db/upsert-rows.ts';
 import { chunks } from '../../lib/chunks.ts';

@@ -19,7 +19,7 @@ S0023 ~CHOPSTICK=Backdoor.SofacyX,^SPLM,Xagent,^webhp,X-Agent for Android|S0024 
 S0025 ~CALENDAR|S0026 GLOOXMAIL=Trojan.GTALK|S0027 ^Zeroaccess|S0028 ~SHIPSHAPE|S0029 PsExec
 S0030 Carbanak=Anunak|S0031 ~BACKSPACE=^Lecna|S0032 ^gh0st RAT=Mydoor,Moudoor,~SCAR
 S0033 NetTraveler=TravNet,~Netfile|S0034 ^NETEAGLE|S0035 ~SPACESHIP|S0036 ~FLASHFLOOD
-S0037 ~HAMMERTOSS=^HammerDuke,^NetDuke|S0038 ~Duqu|S0039 !Net=~net.exe
+S0037 ~HAMMERTOSS=^HammerDuke,^NetDuke|S0038 ~Duqu|S0039 !Net=net.exe
 S0040 ^HTRAN=HUC Packet Transmit Tool,HUC Packet Transmitter|S0041 !Wiper|S0042 ~LOWBALL
 S0043 ^BUBBLEWRAP=Backdoor.APT.FakeWinHTTPHelper
 S0044 JHUHUGIT=Trojan.Sofacy,^Seduploader,JKEYSKW,^Sednit,~GAMEFISH,SofacyCarberp
@@ -30,15 +30,15 @@ S0053 ~SeaDuke=SeaDaddy,SeaDesk|S0054 ^CloudDuke=MiniDionis|S0055 RARSTONE|S0056
 S0057 ^Tasklist|S0058 ^SslMM|S0059 ^WinMM|S0060 ^Sys10|S0061 ^HDoor=Custom HDoor|S0062 DustySky=NeD Worm
 S0063 ~SHOTPUT=Backdoor.APT.CookieCutter,^Pirpi,~Badey|S0064 ~ELMER|S0065 ^4H RAT|S0066 3PARA RAT
 S0067 pngdowner|S0068 !httpclient|S0069 ^BLACKCOFFEE|S0070 ^HTTPBrowser=^Token Control,^HttpDump
-S0071 hcdLoader|S0072 OwaAuth|S0073 ^ASPXSpy=^ASPXTool|S0074 Sakula=Sakurel,~VIPER|S0075 !Reg=~reg.exe
+S0071 hcdLoader|S0072 OwaAuth|S0073 ^ASPXSpy=^ASPXTool|S0074 Sakula=Sakurel,~VIPER|S0075 !Reg=reg.exe
 S0076 ^FakeM=Fakem RAT|S0077 CallMe|S0078 ^Psylo|S0079 ^MobileOrder|S0080 ^Mivast
 S0081 ~Elise=BKDR_ESILE,^Elise Backdoor,~Esile|S0082 !Emissary|S0083 ^Misdat|S0084 ^Mis-Type|S0085 ^S-Type
 S0086 ~ZLib|S0087 ^Hi-Zor|S0088 Kasidet|S0089 BlackEnergy|S0090 ~Rover
 S0091 ~Epic=Tavdig,Wipbot,WorldCupSec,TadjMakhal,Epic Turla|S0092 Agent.btz
-S0093 Backdoor.Oldrea=^Havex,Havex RAT|S0094 Trojan.Karagany=xFrost,Karagany|S0095 !ftp=~ftp.exe
-S0096 ^Systeminfo|S0097 !Ping|S0098 ^T9000|S0099 !Arp=~arp.exe|S0100 ipconfig|S0101 ~ifconfig|S0102 nbtstat
-S0103 !route|S0104 ~netstat|S0105 dsquery=dsquery.exe|S0106 !cmd=~cmd.exe|S0107 ^Cherry Picker
-S0108 ^netsh=netsh.exe|S0109 ^WEBC2|S0110 !at=~at.exe|S0111 schtasks=schtasks.exe|S0112 ROCKBOOT
+S0093 Backdoor.Oldrea=^Havex,Havex RAT|S0094 Trojan.Karagany=xFrost,Karagany|S0095 !ftp=ftp.exe
+S0096 ^Systeminfo|S0097 !Ping=ping.exe|S0098 ^T9000|S0099 !Arp=arp.exe|S0100 ipconfig|S0101 ~ifconfig|S0102 nbtstat
+S0103 !route=route.exe|S0104 ~netstat|S0105 dsquery=dsquery.exe|S0106 !cmd=!cmd.exe|S0107 ^Cherry Picker
+S0108 ^netsh=netsh.exe|S0109 ^WEBC2|S0110 !at=at.exe|S0111 schtasks=schtasks.exe|S0112 ROCKBOOT
 S0113 Prikormka|S0114 ^BOOTRASH|S0115 !Crimson|S0116 ^UACMe|S0117 XTunnel=Trojan.Shunnael,^XAPS
 S0118 Nidiran=Backdoor.Nidiran|S0119 ^Cachedump|S0120 Fgdump|S0121 Lslsass|S0122 ^Pass-The-Hash Toolkit
 S0123 ~xCmd|S0124 Pisloader|S0125 ~Remsec=Backdoor.Remsec,^ProjectSauron|S0126 ^ComRAT|S0127 BBSRAT

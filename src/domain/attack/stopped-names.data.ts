@@ -22,20 +22,20 @@ Spain Sweden Switzerland Syria Taiwan Thailand Tunisia Turkey Ukraine Vietnam Ye
 Hongkong Istanbul Jerusalem Kyiv London Moscow Paris Pyongyang Seoul Shanghai Tehran Tokyo Warsaw Washington UK USA EU
 UAE NATO UN CIA FBI NSA GCHQ FSB GRU SVR KGB Mossad IRGC MSS PLA CISA NCSC ANSSI Interpol Europol
 
-Acer Acronis Adobe AhnLab Akamai Alibaba Amazon AMD Android Anomali Ansible Apache Apple ARM Arista Asus Atlassian
+Acer Acronis ActiveX Adobe AhnLab Akamai Alibaba Amazon AMD Android Anomali Ansible Apache Apple ARM Arista Asus Atlassian
 AutoIt Avast AVG Avira AWS Azure Baidu Barracuda Bing Bitbucket Bitdefender Bitwarden BlackBerry Bluetooth Box Broadcom Chrome
-Chromium Cisco Citrix Cloudflare Confluence CrowdStrike CyberArk Cybereason cPanel Debian Dell Discord Docker Dragos
+Chromium Cisco Citrix Cloudflare Confluence CrowdStrike CyberArk Cybereason cPanel Debian Dell Discord Docker DotNet Dragos
 Dropbox Drupal eBay Eclipse Edge Elastic Emsisoft Ericsson ESET Excel Exchange F5 Facebook FireEye Firefox Flash
-Forcepoint Fortinet FortiGate Gmail GitHub GitLab Google Gmail HAProxy Heimdal Honeywell HP HTTP HTTPS Huawei Huntress
-IBM IIS Imperva Infoblox Instagram Intel Intezer Invincea iOS iPad iPhone Ivanti Java JavaScript Jenkins Jira Joomla
+Forcepoint Fortinet FortiGate Gmail GitHub GitLab GoLang Google HAProxy Heimdal Honeywell HP HTTP HTTPS Huawei Huntress
+IBM IIS Imperva Infoblox Instagram Intel Intezer Invincea iOS iPad iPhone Ivanti Java JavaScript JScript Jenkins Jira Joomla
 Juniper Kaspersky Kubernetes Lenovo LinkedIn Linux Lookout Lumen Mac macOS Magento Malwarebytes Mandiant McAfee
-Microsoft MikroTik MongoDB Mozilla MySQL Netflix NetApp Netgear NetScaler Netskope Nginx Node NordVPN Norton Nvidia
-Office Okta OneDrive Opera Oracle Outlook Paloalto Panda PayPal PDF PHP PhishLabs Pinterest PostgreSQL PowerPoint
-PowerShell Proofpoint Pulse Python QNAP Qualcomm Qualys QuickTime RealVNC Rackspace Rapid7 Recorded Red RedHat Reddit
+Microsoft MikroTik MongoDB Mozilla MySQL Netflix NetApp Netgear NetScaler Netskope Nginx Node NodeJS NordVPN Norton Nvidia
+Office Okta OneDrive OpenSSH OpenSSL Opera Oracle Outlook Paloalto Panda PayPal PDF PHP PhishLabs Pinterest PostgreSQL PowerPoint
+PowerShell Proofpoint Pulse PyInstaller Python QNAP Qualcomm Qualys QuickTime RealVNC Rackspace Rapid7 Recorded Red RedHat Reddit
 Redis Ruby Safari Salesforce Samsung SAP SecureWorks Sekoia SentinelOne ServiceNow SharePoint Shodan Siemens Signal
 Silverlight Skype Slack Snapchat Snowflake SolarWinds Sonicwall Sony Sophos Splunk Spotify SQL Steam Symantec Synology
 Talos TeamViewer Telegram Tenable Tencent Tesla ThreatConnect TikTok TightVNC Tomcat Tor Trellix TrendMicro TrueCrypt Trustwave
-Twilio Twitter Ubuntu UltraVNC Unix VeraCrypt Verizon Viber VirusTotal Visa VMware VPN Volexity WatchGuard WeChat WhatsApp Wi-Fi
+Twilio Twitter Ubuntu UltraVNC Unix VBScript VeraCrypt Verizon Viber VirusTotal Visa VMware VPN Volexity WatchGuard WebDAV WebSocket WeChat WhatsApp Wi-Fi
 WiFi WikiLeaks Windows WinRAR WinZip Wireshark Wiz Word WordPress Xbox Yahoo Yandex YouTube Zimbra Zoom Zscaler Zyxel
 
 Access Account Activator Actor Address Admin Administrator Adware Agent Alert Alpha Analyst Analysis Analytics Anonymous

@@ -87,6 +87,11 @@ export function technique(id: string): Technique | null {
   return techniques.get(at) ?? null;
 }
 
+/** All of them by id; another map when others come into use. */
+export function techniquesInUse(): ReadonlyMap<string, Technique> {
+  return tables.techniques;
+}
+
 /** The name of a tactic by its id (`TA0006`) or slug (`credential-access`), or null. */
 export function tacticName(idOrSlug: string): string | null {
   const { tactics } = tables;

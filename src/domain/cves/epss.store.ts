@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { EpssRecord } from '../../contract/vulnerability-record.ts';
 import { lockChanges, takeChanges } from '../../db/change.ts';
-import type { CveEpssTable } from '../../db/cve-tables.ts';
 import type { Database } from '../../db/store.ts';
+import type { CveEpssTable } from '../../db/tables/cve.ts';
 import { type Columns, rowList, upsertRows } from '../../db/upsert-rows.ts';
 import { cveNumber } from './cve-number.ts';
 import { epssStep, epssUnit } from './epss-step.ts';

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { CveRecord, VulnerabilityRecord } from '../../contract/vulnerability-record.ts';
 import { lockChanges, takeChanges } from '../../db/change.ts';
-import type { CveFactTable, CveTable } from '../../db/cve-tables.ts';
 import type { Database, Dialect } from '../../db/store.ts';
+import type { CveFactTable, CveTable } from '../../db/tables/cve.ts';
 import { type Columns, rowList, upsertRows } from '../../db/upsert-rows.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { digest53 } from '../../lib/digest.ts';

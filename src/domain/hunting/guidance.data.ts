@@ -33,7 +33,7 @@ export const byShape: Record<Shape, string> = {
     'Look in proxy, mail and click logs for this very address; a page that was loaded or a file that was fetched matters, a link that was only delivered is a warning. ' +
     'Innocent reasons are link scanners, sandboxes and previews of chat programs, which fetch what no person opened. ' +
     'Next, see whether the answer was 200 and how large it was, what the host did next, and search for the host name alone, since paths change.',
-  md5: `${file} MD5 can be forged, so compare the size or a longer hash before acting.`,
+  md5: file,
   sha1: file,
   sha256: file,
   sha512: file,
@@ -113,18 +113,12 @@ export const byThreat: [names: string, text: string][] = [
     'cc_skimming skimming skimmer magecart',
     'It is reported for skimming of payment cards: look at the scripts of your own shop pages before looking at visitors.',
   ],
-  [
-    'hijacked_network',
-    'It is reported as hijacked address space: legitimate traffic with it is improbable.',
-  ],
+  ['hijacked_network', 'It is reported as hijacked address space: legitimate traffic with it is improbable.'],
   [
     'cryptomining coinminer miner cryptojacking',
     'It is reported for mining of cryptocurrency: look for steady processor load, and for how the miner came in.',
   ],
-  [
-    'suspicious',
-    'It is reported as suspicious only: wait for a second sign before acting.',
-  ],
+  ['suspicious', 'It is reported as suspicious only: wait for a second sign before acting.'],
 ];
 
 /** One sentence for each kind of program, and the families that are of it, as `normalName` spells them. */
@@ -142,7 +136,7 @@ export const byFamily: [families: string, text: string][] = [
     'The family steals passwords and sessions: reset what was saved in browsers, mail and VPN clients of the host, and end open sessions; cleaning the host alone is not enough.',
   ],
   [
-    'asyncrat remcos remcosrat njrat bladabindi quasarrat quasar dcrat darkcrystalrat xworm netwire netwirerc nanocore nanocorerat warzonerat avemaria orcusrat venomrat gh0strat plugx poisonivy valleyrat shadowpad netsupportmanagerrat netsupport netsupportrat screenconnect ateraagent bitrat limerat revengerat sectoprat arechclient2 plugx purehvnc purerat stealerrat spynote moonpeak sparkrat',
+    'asyncrat remcos remcosrat njrat bladabindi quasarrat quasar dcrat darkcrystalrat xworm netwire netwirerc nanocore nanocorerat warzonerat avemaria orcusrat venomrat gh0strat plugx poisonivy valleyrat shadowpad netsupportmanagerrat netsupport netsupportrat screenconnect ateraagent bitrat limerat revengerat sectoprat arechclient2 purehvnc purerat stealerrat spynote moonpeak sparkrat',
     'The family is a remote access tool: look for autostart entries and for commands run by hand, and check whether your own support staff use the program where it is a commercial one.',
   ],
   [
@@ -154,7 +148,7 @@ export const byFamily: [families: string, text: string][] = [
     'The family is ransomware: a hit is late in the intrusion, so isolate first, then check backups, domain controllers and large outbound transfers.',
   ],
   [
-    'xmrig coinminer kinsing tntteam kingminer lemonduck perfctl z0miner cryptonightminer',
+    'xmrig coinminer kinsing teamtnt kingminer lemonduck perfctl z0miner cryptonightminer',
     'The family mines cryptocurrency: the harm is small, but the hole it came through is open to others, so find and close that one.',
   ],
   [

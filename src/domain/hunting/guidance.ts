@@ -42,7 +42,8 @@ const standings: Partial<Record<IocState | 'unknown', string>> = {
   benign: 'It stands on an allow-list, so expect many hits from ordinary traffic.',
   false_positive: 'It was judged a false positive: a hit needs another reason to matter.',
   withdrawn: 'Its sources have withdrawn it: a hit needs another reason to matter.',
-  sinkhole: 'It is a sinkhole run by defenders: whoever contacts it is probably infected, but nothing more is lost to it.',
+  sinkhole:
+    'It is a sinkhole run by defenders: whoever contacts it is probably infected, but nothing more is lost to it.',
 };
 
 const threats = index(byThreat);

@@ -20,19 +20,16 @@ export interface Hunted {
   port?: string;
 }
 
+export function shapeOf(type: HuntedType, value: string): Shape {
+  if (type === 'ipv4' || type === 'ipv6') return value.includes('/') ? `${type}_network` : type;
+  if (type === 'mitre_attack') return value.startsWith('TA') ? 'tactic' : 'technique';
+  return type;
+}
+
 /** Nothing is checked that a query does not need: whatever the value is, its literals keep it in its place. */
 export function hunted(type: HuntedType, value: string): Hunted {
-  switch (type) {
-    case 'ipv4':
-    case 'ipv6':
-      return { shape: value.includes('/') ? `${type}_network` : type, value };
-    case 'mitre_attack':
-      return { shape: value.startsWith('TA') ? 'tactic' : 'technique', value };
-    case 'ip_port':
-      return service(value);
-    default:
-      return { shape: type, value };
-  }
+  const shape = shapeOf(type, value);
+  return shape === 'ip_port' ? service(value) : { shape, value };
 }
 
 function service(text: string): Hunted {

@@ -1,6 +1,6 @@
 /** How to hunt for an indicator: what to look for, and the queries to paste into Splunk, Sentinel and Defender XDR. */
 import { guidance, type HuntingFacts } from './guidance.ts';
-import { type Hunted, type HuntedType, hunted } from './hunted.ts';
+import { type Hunted, type HuntedType, hunted, shapeOf } from './hunted.ts';
 import { Inexpressible } from './inexpressible.ts';
 import { kqlQuery } from './kql.ts';
 import { asimQuery } from './kql-asim.ts';
@@ -13,10 +13,10 @@ export interface HuntedIndicator extends HuntingFacts {
   value: string;
 }
 
-export const variantIds = ['splunk_tstats', 'kql_defender_xdr', 'kql_asim'] as const;
+const variantIds = ['splunk_tstats', 'kql_defender_xdr', 'kql_asim'] as const;
 
-export type VariantId = (typeof variantIds)[number];
-export type QueryId = 'splunk_query' | 'kql_query' | VariantId;
+type VariantId = (typeof variantIds)[number];
+type QueryId = 'splunk_query' | 'kql_query' | VariantId;
 
 export interface Hunting {
   detection_guidance: string;

@@ -1,6 +1,6 @@
 /** Why a value stands in no query: a language that cannot say it is not given something like it. */
 
-/** The message completes "left out, for the value …", and never holds the value. */
+/** The message completes "the value …", and never holds the value. */
 export class Inexpressible extends Error {}
 
 /** No canonical value is longer (a URL, rule 1.1). */

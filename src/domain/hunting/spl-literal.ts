@@ -8,14 +8,14 @@ import { Inexpressible, requireSayable } from './inexpressible.ts';
  */
 export function searchString(value: string, before = '', after = ''): string {
   requireSayable(value);
-  if (/[*`$]/.test(value)) throw new Inexpressible('holds *, $ or a backtick, which no search term can hold');
-  return `"${before}${escape(value)}${after}"`;
+  if (needsEval(value)) throw new Inexpressible('holds *, $ or a backtick, which no search term can hold');
+  return `"${before}${escaped(value)}${after}"`;
 }
 
 /** A string of `where` and `eval`, in which every character but quote and backslash is itself. */
 export function evalString(value: string): string {
   requireSayable(value);
-  return `"${escape(value)}"`;
+  return `"${escaped(value)}"`;
 }
 
 /** Whether `searchString` would refuse the value for one of its characters, while `evalString` takes it. */
@@ -23,6 +23,6 @@ export function needsEval(value: string): boolean {
   return /[*`$]/.test(value);
 }
 
-function escape(value: string): string {
+function escaped(value: string): string {
   return value.replace(/["\\]/g, '\\$&');
 }

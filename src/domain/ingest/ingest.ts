@@ -9,6 +9,7 @@ import type {
 import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { writeAllowLists } from '../allow-lists/allow-lists.store.ts';
 import { takeArticles } from '../articles/take-articles.ts';
 import { tellApart } from '../articles/tell-apart.ts';
 import { useStoredReference } from '../attack/current-reference.store.ts';
@@ -146,6 +147,7 @@ class Batch {
     await this.#writeReports();
     await this.#writeArticles();
     await this.#writeCves();
+    await this.#writeLists();
     await this.#writeReferences();
     await this.#options.onBatch?.(this.result);
     await new Promise((resume) => setImmediate(resume));
@@ -186,6 +188,17 @@ class Batch {
     add(this.result.articles, articles);
     add(this.result.indicators, indicators);
     for (let n = 0; n < withoutAddress; n++) this.#skip('article_without_address');
+  }
+
+  async #writeLists() {
+    if (this.#lists.length === 0) return;
+    const { store, clock } = this.#options;
+    const lists = this.#lists;
+    this.#lists = [];
+    const written = await store.write
+      .transaction()
+      .execute(async (trx) => await writeAllowLists(trx, store.dialect, lists, clock.now()));
+    add(this.result.lists, written);
   }
 
   async #writeCves() {

@@ -2,6 +2,7 @@
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/store.ts';
 import { whenThere } from '../../lib/soon.ts';
+import type { Surroundings } from './wholes.store.ts';
 
 /** What a look-up shows of the indicator itself. */
 const lookupColumns = [
@@ -19,23 +20,26 @@ const lookupColumns = [
   'i.allow_list',
 ] as const;
 
-const allEvidence = prepared((db: Database, uid: Uint8Array) =>
-  db
+const reportColumns = [
+  'e.source_id as report_source',
+  'e.first_seen as report_first',
+  'e.last_seen as report_last',
+  'e.count as report_count',
+  'e.confidence as report_confidence',
+  'e.reference as report_reference',
+  'e.context as report_context',
+  'e.article_id as report_article',
+] as const;
+
+function evidenceRows(db: Database) {
+  return db
     .selectFrom('indicator as i')
     .innerJoin('evidence as e', 'e.indicator_id', 'i.id')
     .select(lookupColumns)
-    .select([
-      'e.source_id as report_source',
-      'e.first_seen as report_first',
-      'e.last_seen as report_last',
-      'e.count as report_count',
-      'e.confidence as report_confidence',
-      'e.reference as report_reference',
-      'e.context as report_context',
-      'e.article_id as report_article',
-    ])
-    .where('i.uid', '=', uid),
-);
+    .select(reportColumns);
+}
+
+const allEvidence = prepared((db: Database, uid: Uint8Array) => evidenceRows(db).where('i.uid', '=', uid));
 
 /** The only evidence of an indicator, from its own row: what is derived from one piece of evidence is that evidence. */
 const onlyEvidence = prepared((db: Database, uid: Uint8Array) =>
@@ -64,3 +68,15 @@ export function evidenceOf(db: Database, uid: Uint8Array) {
     rows[0] && rows[0].sources > 1 ? allEvidence(db, uid) : rows,
   );
 }
+
+/** What is said of the networks that hold an address and the services at it, each with the value that it is said of. */
+export async function evidenceAround(db: Database, { networks, services }: Surroundings) {
+  return await evidenceRows(db)
+    .select('i.value as about')
+    .where((eb) => eb.or([eb('i.uid', 'in', networks), eb('i.id', 'in', services)]))
+    .orderBy('e.confidence', 'desc')
+    .limit(mostAround)
+    .execute();
+}
+
+const mostAround = 50;

@@ -2,8 +2,8 @@
 import { type Insertable, sql } from 'kysely';
 import { observableTypes } from '../../contract/ioc-type.ts';
 import { takeChanges } from '../../db/change.ts';
-import type { IndicatorTable } from '../../db/schema.ts';
 import type { Database, Dialect } from '../../db/store.ts';
+import type { IndicatorTable } from '../../db/tables/indicator.ts';
 import { fromHex, keyIn, textList } from '../../db/text-list.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { currentMatcher } from '../allow-lists/current-matcher.store.ts';
@@ -11,6 +11,7 @@ import type { Matcher } from '../allow-lists/matcher.ts';
 import { IndicatorCounts } from './indicator-counts.store.ts';
 import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
 import type { Sighting } from './sighting.ts';
+import { writeWholes } from './wholes.store.ts';
 
 /** What a batch did, in indicators. */
 export interface Written {
@@ -161,6 +162,10 @@ async function insertIndicators(
   const ids = new Map(inserted.map((row) => [hex(row.uid), Number(row.id)]));
   for (const [at, one] of part.entries()) evidences[at]!.indicator_id = ids.get(one.key)!;
   await trx.insertInto('evidence').values(evidences).execute();
+  await writeWholes(
+    trx,
+    part.map((one) => ({ type: one.reports[0]!.type, value: one.reports[0]!.value, id: ids.get(one.key)! })),
+  );
   return ids;
 }
 

@@ -1,7 +1,7 @@
 /** The counters of indicators by day of change, type, confidence word and state: exact totals without a scan. */
 import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
-import type { IndicatorTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { IndicatorTable } from '../../db/tables/indicator.ts';
 
 const microsPerDay = 86_400_000_000;
 

@@ -1,7 +1,6 @@
 /** Finds indicators by a part of their value, or by likeness when no part fits. */
 import { sql } from 'kysely';
-import type { IocType } from '../../contract/ioc-type.ts';
-import { iocTypes } from '../../contract/ioc-type.ts';
+import { type ObservableType, observableTypes } from '../../contract/ioc-type.ts';
 import type { Database, Store } from '../../db/store.ts';
 import { type IocRow, iocsByRow } from './iocs.store.ts';
 
@@ -16,7 +15,7 @@ const leastLikeness = 0.3;
 export async function searchIocs(
   store: Store,
   text: string,
-  options: { type?: IocType | undefined; limit: number },
+  options: { type?: ObservableType | undefined; limit: number },
 ): Promise<IocRow[]> {
   const needle = text.toLowerCase();
   const whole = await candidates(store, [needle], options.type);
@@ -47,14 +46,18 @@ function pieces(text: string): string[] {
 }
 
 /** Rows whose value holds all trigrams of at least one of the parts. */
-async function candidates(store: Store, parts: string[], type: IocType | undefined): Promise<IocRow[]> {
+async function candidates(
+  store: Store,
+  parts: string[],
+  type: ObservableType | undefined,
+): Promise<IocRow[]> {
   // Characters outside the basic plane are two units each: the text may be longer than its trigrams are many.
   const long = parts.filter((part) => trigrams(part).size > 0);
   if (long.length === 0) return [];
   const ids =
     store.dialect === 'sqlite' ? await bySqlite(store.scan, long) : await byPostgres(store.scan, long);
   const rows = await iocsByRow(store.scan, ids);
-  return type ? rows.filter((row) => iocTypes[row.type] === type) : rows;
+  return type ? rows.filter((row) => observableTypes[row.type] === type) : rows;
 }
 
 async function bySqlite(db: Database, parts: string[]): Promise<number[]> {

@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ConfidenceWord, confidenceBands, confidenceWords } from '../../contract/confidence.ts';
 import { iocStates } from '../../contract/ioc-state.ts';
-import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
+import { iocTypes, type ObservableType, observableTypes } from '../../contract/ioc-type.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Database, Store } from '../../db/store.ts';
@@ -11,7 +11,8 @@ import type { Database, Store } from '../../db/store.ts';
 export type IocRow = Awaited<ReturnType<typeof iocByUid>>[number];
 
 export interface IocFilters {
-  types?: readonly IocType[] | undefined;
+  /** The public types unless given. */
+  types?: readonly ObservableType[] | undefined;
   words?: readonly ConfidenceWord[] | undefined;
   /** Bits over `sourceCategories`: any of them, in any evidence. */
   categories?: number | undefined;
@@ -92,11 +93,15 @@ export async function iocsByRow(db: Database, ids: number[]): Promise<IocRow[]> 
   return ids.length === 0 ? [] : await rows(db).where('i.id', 'in', ids).execute();
 }
 
+/** One of the public types, asked so that no other index than that of the order is chosen (`+ 0`). */
+const isPublic = sql<SqlBool>`i.type + 0 < ${sql.lit(iocTypes.length)}`;
+
 const anyType = prepared((db: Database, since: number, until: number, limit: number, offset: number) =>
   rows(db)
     .where('i.change', '>=', since)
     .where('i.change', '<', until)
     .where('i.state', 'in', leaving)
+    .where(isPublic)
     .orderBy('i.change', 'desc')
     .limit(limit)
     .offset(offset),
@@ -129,7 +134,7 @@ export async function listIocs(
   const db = plain && page.limit <= shortPage && page.offset <= shortPage ? store.read : store.scan;
   if (plain && !types) return await anyType(db, since, until, page.limit, page.offset);
   if (plain && types?.length === 1) {
-    return await oneType(db, iocTypes.indexOf(types[0]!), since, until, page.limit, page.offset);
+    return await oneType(db, observableTypes.indexOf(types[0]!), since, until, page.limit, page.offset);
   }
   return await rows(store.scan)
     .where((eb) => matches(eb, { ...filters, until }, 'page'))
@@ -150,11 +155,11 @@ function matches(
   { types, words, categories, sectors, states = leaving, since, until }: IocFilters,
   use: 'page' | 'count',
 ) {
-  const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(iocTypes.indexOf(type))));
+  const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(observableTypes.indexOf(type))));
   const all = [eb('i.change', '>=', since), eb('i.change', '<', until), eb('i.state', 'in', states)];
   const conditions: RawBuilder<SqlBool>[] = [];
   if (use === 'count') conditions.push(sql`i.type in (${wanted})`);
-  else if (types) conditions.push(sql`i.type + 0 in (${wanted})`);
+  else conditions.push(types ? sql`i.type + 0 in (${wanted})` : isPublic);
   if (words) conditions.push(sql`(${sql.join(words.map(inBand), sql` or `)})`);
   if (categories) conditions.push(sql`i.categories & ${sql.lit(categories)} <> 0`);
   if (sectors) conditions.push(sql`i.sectors & ${sql.lit(sectors)} <> 0`);
@@ -217,11 +222,12 @@ async function countDays(
     .where('day', '>=', from)
     .where('day', '<', to)
     .where('state', 'in', leaving)
+    .$if(types === undefined, (query) => query.where('type', '<', iocTypes.length))
     .$if(types !== undefined, (query) =>
       query.where(
         'type',
         'in',
-        types!.map((type) => iocTypes.indexOf(type)),
+        types!.map((type) => observableTypes.indexOf(type)),
       ),
     )
     .$if(words !== undefined, (query) =>

@@ -3,7 +3,7 @@
  * report that is in already changes nothing, so an import that was cut off can simply be run again.
  */
 import { type IocState, iocStates } from '../../contract/ioc-state.ts';
-import type { EvidenceTable, IndicatorTable } from '../../db/schema.ts';
+import type { EvidenceTable, IndicatorTable } from '../../db/tables/indicator.ts';
 import type { Listing } from '../allow-lists/match-list.ts';
 import { cleanTags, type Sighting } from './sighting.ts';
 

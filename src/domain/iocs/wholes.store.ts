@@ -1,7 +1,9 @@
 /** Keeps what an address belongs to findable: the lengths of networks that are stored, and the services at an address. */
+import { sql } from 'kysely';
 import { observableTypes } from '../../contract/ioc-type.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/store.ts';
+import { type Soon, whenThere } from '../../lib/soon.ts';
 import { identify } from './identity.ts';
 import { networksAround } from './networks.ts';
 import type { Observable } from './normalise-observable.ts';
@@ -44,26 +46,39 @@ function addressOf(service: string): Uint8Array {
   return host.startsWith('[') ? identify('ipv6', host.slice(1, -1)) : identify('ipv4', host);
 }
 
-const lengths = prepared((db: Database, type: number) =>
-  db.selectFrom('network_length').select('bits').where('type', '=', type).orderBy('bits', 'desc'),
+/** Lengths of the stored networks of a type, and row numbers of the services at an address (at most 20), in one statement. */
+const surroundings = prepared((db: Database, type: number, addressUid: Uint8Array) =>
+  db
+    .selectFrom('network_length')
+    .select(['bits', sql<number | null>`null`.as('service')])
+    .where('type', '=', type)
+    .unionAll((union) =>
+      union
+        .selectFrom('service')
+        .select([sql<number>`0`.as('bits'), 'indicator_id as service'])
+        .where('address_uid', '=', addressUid)
+        .limit(20),
+    ),
 );
 
-/** Names of the stored networks' lengths around an address, the narrowest first; some of them may not be stored. */
-export async function networksThatMayHold(
+/** What else is said of an address: by identity the networks that may hold it, by row number the services at it. */
+export interface Surroundings {
+  networks: Uint8Array[];
+  services: number[];
+}
+
+/** Null where nothing is. */
+export function surroundingsOf(
   db: Database,
   type: 'ipv4' | 'ipv6',
   address: string,
-): Promise<string[]> {
-  const stored = await lengths(db, observableTypes.indexOf(type));
-  return stored.length === 0
-    ? []
-    : networksAround(
-        address,
-        stored.map(({ bits }) => bits),
-      );
+): Soon<Surroundings | null> {
+  return whenThere(surroundings(db, observableTypes.indexOf(type), identify(type, address)), (rows) => {
+    if (rows.length === 0) return null;
+    const lengths = rows.filter(({ service }) => service === null).map(({ bits }) => bits);
+    return {
+      networks: networksAround(address, lengths).map((network) => identify(type, network)),
+      services: rows.flatMap(({ service }) => (service === null ? [] : [Number(service)])),
+    };
+  });
 }
-
-/** Row numbers of the services at an address, at most 20. */
-export const servicesAt = prepared((db: Database, addressUid: Uint8Array) =>
-  db.selectFrom('service').select('indicator_id').where('address_uid', '=', addressUid).limit(20),
-);

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { prepared } from '../../db/prepared.ts';
-import type { ApiKeyTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { ApiKeyTable } from '../../db/tables/account.ts';
 import { maskKeys } from './find-keys.ts';
 import { keyPrefix, makeKey } from './format.ts';
 import { hashKey } from './secret.ts';

@@ -2,8 +2,8 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { SourceTerms } from '../../contract/source.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
-import type { SourceTable } from '../../db/schema.ts';
 import type { Database, Store } from '../../db/store.ts';
+import type { SourceTable } from '../../db/tables/source.ts';
 
 export type Source = Selectable<SourceTable>;
 

@@ -1,7 +1,7 @@
 /** Sessions in the store. */
 import type { Selectable } from 'kysely';
-import type { SessionTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { SessionTable } from '../../db/tables/account.ts';
 
 export type Session = Selectable<SessionTable>;
 

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Role, Tier } from '../../contract/tier.ts';
-import type { AccountTable } from '../../db/schema.ts';
 import type { Database } from '../../db/store.ts';
+import type { AccountTable } from '../../db/tables/account.ts';
 import { hashPassword } from './password.ts';
 import { deleteSessions } from './sessions.store.ts';
 

@@ -6,7 +6,9 @@ export type Sentence = { start: number; end: number };
 /** Longer ones are cut at a blank: a line of code or a page without full stops may have any length. */
 const longest = 600;
 /** A full stop behind these ends no sentence. */
-const abbreviations = new Set('e.g i.e etc vs fig figs no nos inc ltd co corp mr mrs ms dr st cf al approx resp'.split(' '));
+const abbreviations = new Set(
+  'e.g i.e etc vs fig figs no nos inc ltd co corp mr mrs ms dr st cf al approx resp'.split(' '),
+);
 
 /** All sentences in the order of the text, in linear time. A line end ends one, unless the line was only wrapped. */
 export function sentencesOf(text: string): Sentence[] {

@@ -7,11 +7,17 @@ const longestWord = 40;
 /** Stems in the order of the text; whatever is no letter or digit parts two words (`net.exe` is `net`, `exe`). */
 export function wordsOf(sentence: string): string[] {
   const words: string[] = [];
-  for (const [word] of sentence.toLowerCase().matchAll(/[a-z0-9]+|[\u00df-\uffff]+/g)) {
+  for (const [word] of sentence
+    .toLowerCase()
+    .replace(commandAndControl, ' c2 ')
+    .matchAll(/[a-z0-9]+/g)) {
     if (word.length <= longestWord && !articles.has(word)) words.push(stem(word));
   }
   return words;
 }
+
+/** One word for one thing: reports write it in many ways. */
+const commandAndControl = /\bc ?& ?c\b|\bcnc\b|\bcommand[ -](?:and|&)[ -]control\b/g;
 
 const stems = new Map<string, string>();
 const mostStems = 20_000;

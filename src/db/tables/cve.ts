@@ -55,3 +55,28 @@ export interface CveEpssPointTable {
   epss: number;
   percentile: number;
 }
+
+/** What lists filter and sort a vulnerability by. -1 where nobody has said; rejected ones have no row. */
+export interface CveRankTable {
+  cve_id: number;
+  /** 0–100. */
+  risk: number;
+  /** Tenths of the base score. */
+  cvss: number;
+  /** Hundred-thousandths. */
+  epss: number;
+  published_at: number;
+  change: number;
+  kev: number;
+  /** Whether a public exploit is known. */
+  exploit: number;
+  /** Articles of the last 30 days that name it. */
+  articles: number;
+}
+
+/** Every product that a vulnerability is in, as domain/cves/product-key.ts spells names. */
+export interface CveProductTable {
+  vendor: string;
+  product: string;
+  cve_id: number;
+}

@@ -1,0 +1,112 @@
+/** The tables about articles. Times are epoch milliseconds, `change` is the change sequence in microseconds. */
+import type { Generated } from 'kysely';
+
+export interface ArticleTable {
+  id: Generated<number>;
+  /** Derived from the address under which it came first. */
+  uid: Uint8Array;
+  /** The publisher that it belongs to: only this one's items change it. */
+  source_id: number;
+  url: string;
+  title: string;
+  summary: string;
+  author: string | null;
+  image_url: string | null;
+  language: string | null;
+  published_at: number;
+  fetched_at: number;
+  change: number;
+  category: string;
+  categories: string;
+  severity: number;
+  severity_reasons: string;
+  tech_tags: string;
+  sectors: string;
+  threat_actors: string;
+  software: string;
+  techniques: string;
+  cves: string;
+  ioc_count: number;
+  archived_at: number | null;
+}
+
+/** Every address under which an article came, by source: the same story may have several of both. */
+export interface ArticleSourceTable {
+  /** Derived from the address. */
+  uid: Uint8Array;
+  source_id: number;
+  article_id: number;
+  /** What the publisher calls the item. */
+  external_id: string;
+  url: string;
+  /** Of the item as it came last: an equal one needs no work. */
+  digest: number;
+  first_seen: number;
+}
+
+/** What articles are compared by. */
+export interface ArticleLikenessTable {
+  article_id: number;
+  /** Without `www.`. */
+  host: string;
+  /** Of the title as it is compared; null where it is too short to tell anything. */
+  title_key: number | null;
+  published_at: number;
+  /** The similarity hash of the text; null where the text is too short for one. */
+  band0: number | null;
+  band1: number | null;
+  band2: number | null;
+  band3: number | null;
+  /** The first article that has this text, on another host. */
+  copy_of: number | null;
+}
+
+/** An article whose page is read for its full text. */
+export interface ArticlePageTable {
+  article_id: number;
+  url: string;
+  host: string;
+  state: 'waiting' | 'read' | 'refused' | 'failed';
+  attempts: number;
+  queued_at: number;
+  next_at: number;
+  /** For people: why it was not read. */
+  reason: string | null;
+  /** The feed's item as JSON, with which the article is prepared again. */
+  record: string;
+  /** Of the item as the feed had it. */
+  digest: number;
+  /** The page's text with its tables, lists and code (domain/articles/page-markup.ts). */
+  content: string | null;
+}
+
+/** A host whose pages are read: when it may be asked again, and what its robots.txt says. */
+export interface PageHostTable {
+  host: string;
+  free_at: number;
+  /** Empty where there is none; null before the first look. */
+  robots: string | null;
+  robots_until: number;
+  /** In a row. */
+  robots_failures: number;
+}
+
+/** The full text as plain text, apart from the row so that lists stay narrow. */
+export interface ArticleTextTable {
+  article_id: number;
+  body: string;
+}
+
+/** What articles can be filtered by: kind and lower-case value. */
+export interface ArticleLabelTable {
+  kind: 'category' | 'sector' | 'actor' | 'technique' | 'cve';
+  value: string;
+  article_id: number;
+}
+
+export interface ArticleIndicatorTable {
+  article_id: number;
+  indicator_id: number;
+  confidence: number;
+  place: string;
+}

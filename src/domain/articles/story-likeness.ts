@@ -1,0 +1,75 @@
+/** Whether two articles of different publishers report the same story: a weighted Jaccard likeness of their terms. */
+import type { Term, TermKind } from './story-terms.ts';
+
+/** Articles further apart report different things, or one of them looks back. */
+export const storyWindowMs = 72 * 3_600_000;
+/** At this likeness it is one story; less will do where both headlines have a name that nobody had before. */
+const same = { ordinarily: 0.24, newName: 0.15 };
+/** At this likeness an article may bring two stories together that were apart. */
+export const certain = 0.4;
+
+const weights: Record<TermKind, number> = { cve: 4, coined: 3, known: 2, proper: 2, word: 1, common: 0.25 };
+/** A term of the first sentences counts for less than one of the headline. */
+const inLead = 0.4;
+
+/** In how many articles before these days a term stood: what everybody writes about all year tells nothing. */
+export type Frequency = (term: string) => number;
+
+/** 0–1: what they share of what they say, rare terms weighing more. Symmetric. */
+export function likeness(one: readonly Term[], other: readonly Term[], frequency: Frequency): number {
+  const theirs = new Map(other.map((term) => [term.text, term]));
+  let shared = 0;
+  let all = 0;
+  for (const term of one) {
+    const twin = theirs.get(term.text);
+    theirs.delete(term.text);
+    const [mine, its] = [weight(term, frequency), twin ? weight(twin, frequency) : 0];
+    shared += Math.min(mine, its);
+    all += Math.max(mine, its);
+  }
+  for (const term of theirs.values()) all += weight(term, frequency);
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The likeness where it is one story, else 0. */
+export function storyLikeness(one: readonly Term[], other: readonly Term[], frequency: Frequency): number {
+  if (contradict(one, other) || !hasBond(one, other)) return 0;
+  const value = likeness(one, other, frequency);
+  return value >= (hasNewName(one, other, frequency) ? same.newName : same.ordinarily) ? value : 0;
+}
+
+function weight({ text, kind, inTitle }: Term, frequency: Frequency): number {
+  return (weights[kind] * (inTitle ? 1 : inLead)) / (1 + Math.log1p(frequency(text)) / 2);
+}
+
+/** Both name vulnerabilities, and none of them is the same. */
+function contradict(one: readonly Term[], other: readonly Term[]): boolean {
+  const [mine, theirs] = [cves(one), cves(other)];
+  return mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs);
+}
+
+function cves(terms: readonly Term[]): Set<string> {
+  return new Set(terms.filter(({ kind }) => kind === 'cve').map(({ text }) => text));
+}
+
+/** Something that only this story has: an id, a name of a headline, or four words of the headlines. */
+function hasBond(one: readonly Term[], other: readonly Term[]): boolean {
+  const theirs = new Map(other.map((term) => [term.text, term]));
+  let words = 0;
+  for (const term of one) {
+    const twin = theirs.get(term.text);
+    if (!twin || term.kind === 'common') continue;
+    if (term.kind === 'cve' && twin.kind === 'cve') return true;
+    if (!term.inTitle && !twin.inTitle) continue;
+    if ([term.kind, twin.kind].some((kind) => kind === 'known' || kind === 'coined' || kind === 'proper')) return true;
+    if (term.inTitle && twin.inTitle) words++;
+  }
+  return words >= 3;
+}
+
+function hasNewName(one: readonly Term[], other: readonly Term[], frequency: Frequency): boolean {
+  const theirs = new Set(other.filter(({ inTitle }) => inTitle).map(({ text }) => text));
+  return one.some(
+    ({ text, kind, inTitle }) => inTitle && kind === 'coined' && theirs.has(text) && frequency(text) === 0,
+  );
+}
