@@ -7,6 +7,7 @@ import { measureNames } from './quality-names.ts';
 import { Peer } from './quality-peer.ts';
 import { comparable, type Found, type Report, Score } from './quality-score.ts';
 import { measureScoring } from './quality-scoring.ts';
+import { measureTechniques } from './quality-techniques.ts';
 
 interface Case {
   id: string;
@@ -127,3 +128,4 @@ async function measureDevelopment(peer: Peer): Promise<void> {
 await measure();
 measureNames(showErrors);
 measureScoring();
+await measureTechniques();

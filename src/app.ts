@@ -15,6 +15,7 @@ import { keyChecker } from './domain/keys/verify.ts';
 import { SourceNames } from './domain/sources/source-names.ts';
 import { SourceWatch } from './domain/sources/source-watch.ts';
 import { registerSources } from './domain/sources/sources.store.ts';
+import { rollUpIfMoved } from './domain/statistics/roll-up-all.store.ts';
 import { PasswordGuard } from './domain/users/password-guard.ts';
 import { Sessions } from './domain/users/sessions.ts';
 import { feeds } from './feeds/index.ts';
@@ -67,7 +68,12 @@ export async function readyStore(config: Config): Promise<Store> {
 /** Starts what the role needs and returns when requests are answered. */
 export async function startApp(config: Config, role: Role, clock: Clock = systemClock): Promise<RunningApp> {
   // The schema is brought up by a connection that may write before the server's read-only ones open the file.
-  await (await readyStore(config)).close();
+  const ready = await readyStore(config);
+  try {
+    await rollUpIfMoved(ready, clock.now());
+  } finally {
+    await ready.close();
+  }
   const store = openStore(config.DATABASE_URL, { use: 'server', readUrl: config.DATABASE_READ_URL });
   try {
     const server = role === 'worker' ? null : await listen(config, store, clock);

@@ -20,6 +20,10 @@ import { showSessionEndpoint } from './auth/show-session.ts';
 import { signInEndpoint } from './auth/sign-in.ts';
 import { signOutEndpoint } from './auth/sign-out.ts';
 import { signUpEndpoint } from './auth/sign-up.ts';
+import { getCveEndpoint } from './cves/get-cve.ts';
+import { listCvesEndpoint } from './cves/list-cves.ts';
+import { getIndustryEndpoint } from './industries/get-industry.ts';
+import { listIndustriesEndpoint } from './industries/list-industries.ts';
 import { listIocsEndpoint } from './iocs/list-iocs.ts';
 import { lookupEndpoint } from './iocs/lookup.ts';
 import { searchIocsEndpoint } from './iocs/search-iocs.ts';
@@ -36,6 +40,7 @@ import { refreshSourcesEndpoint } from './sources/refresh-sources.ts';
 import { removeSourceEndpoint } from './sources/remove-source.ts';
 import { sourceEventsEndpoint } from './sources/source-events.ts';
 import { switchSourceEndpoint } from './sources/switch-source.ts';
+import { statisticsAliasEndpoint, statisticsEndpoint } from './statistics/show-statistics.ts';
 import { healthz } from './system/healthz.ts';
 import { openApiJson } from './system/openapi-json.ts';
 import { readyz } from './system/readyz.ts';
@@ -44,9 +49,15 @@ export const endpoints = [
   listIocsEndpoint,
   searchIocsEndpoint,
   lookupEndpoint,
+  statisticsEndpoint,
+  statisticsAliasEndpoint,
   listArticlesEndpoint,
   getArticleEndpoint,
   getPictureEndpoint,
+  listCvesEndpoint,
+  getCveEndpoint,
+  listIndustriesEndpoint,
+  getIndustryEndpoint,
   listSourcesEndpoint,
   sourceEventsEndpoint,
   refreshSourcesEndpoint,

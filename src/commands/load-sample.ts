@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { SourceRecord } from '../contract/record.ts';
 import type { Store } from '../db/store.ts';
 import { claimSource, finishRun } from '../domain/sources/sources.store.ts';
+import { rollUpIfMoved } from '../domain/statistics/roll-up-all.store.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { type FeedBody, feedBody } from '../feeds/feed-body.ts';
 import { feeds } from '../feeds/index.ts';
@@ -41,6 +42,7 @@ export async function loadSample(store: Store, clock: Clock, signal: AbortSignal
     });
     bar.done(summary(result));
   }
+  await rollUpIfMoved(store, clock.now());
 }
 
 /** The newest time that a record speaks of, epoch milliseconds; 0 where it has none. */

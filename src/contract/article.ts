@@ -62,6 +62,8 @@ export const article = z
     industry_tags: z.array(z.string()).describe('Sector slugs.'),
     has_iocs: z.boolean(),
     ioc_count: z.int(),
+    story_id: uuid.describe('The same for all articles that report one story: the id of the first of them.'),
+    story_sources: z.int().describe('How many sources report the story, this one included.'),
     score: z.int().describe('Upvotes less downvotes.'),
     points: z.int().describe('Equal to `score`.'),
     upvotes: z.int(),
@@ -83,6 +85,30 @@ export const article = z
   .meta({ id: 'Article', title: 'Article' });
 
 export type Article = z.output<typeof article>;
+
+const story = z
+  .object({
+    id: uuid,
+    sources: z.int().describe('How many sources report it.'),
+    articles: z
+      .array(
+        z.object({
+          id: uuid,
+          source: z.string().describe("The publisher's domain."),
+          source_name: z.string(),
+          title: z.string(),
+          url: z.string(),
+          published_at: time,
+        }),
+      )
+      .describe('Those that the key may read, the newest first; at most 100.'),
+  })
+  .meta({ id: 'Story', title: 'Story with the articles that report it' });
+
+/** What the answer about one article holds beyond the row of the list. */
+export const wholeArticle = article
+  .extend({ story })
+  .meta({ id: 'WholeArticle', title: 'Article with its story' });
 
 /** A row reduced by the parameter `fields`. */
 const articleRow = article
@@ -110,6 +136,7 @@ const articleFilters = z
     mitre_technique: z.array(z.string()),
     source: z.array(z.string()),
     include_archived: z.boolean(),
+    group: z.string(),
   })
   .partial()
   .required({ time_field: true, since: true, sort: true })
@@ -136,8 +163,10 @@ export const articleList = z
 export const articleAnswer = z
   .object({
     meta,
-    data: articleRow,
-    ...article
+    data: wholeArticle
+      .partial()
+      .meta({ id: 'WholeArticleRow', title: 'Article with its story, whole or reduced by `fields`' }),
+    ...wholeArticle
       .pick({
         id: true,
         title: true,
@@ -152,6 +181,7 @@ export const articleAnswer = z
         cves: true,
         points: true,
         comment_count: true,
+        story: true,
       })
       .partial().shape,
     iocs: z.array(articleIoc.pick({ type: true, value: true, confidence: true })).optional(),

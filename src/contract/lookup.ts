@@ -5,6 +5,7 @@ import { confidence } from './ioc.ts';
 import { iocStates } from './ioc-state.ts';
 import { observableTypes } from './ioc-type.ts';
 import { meta } from './page.ts';
+import { iocRisk } from './risk.ts';
 import { severity } from './severity.ts';
 import { sourceCategories } from './source-category.ts';
 import { technique } from './technique.ts';
@@ -39,16 +40,21 @@ const relatedArticle = z
   .object({ id: uuid, title: z.string(), url: z.string(), published_at: time })
   .meta({ id: 'RelatedArticle', title: 'Article that names the indicator' });
 
-const risk = z
-  .object({ score: z.int().describe('0–100.'), level: severity })
-  .meta({ id: 'Risk', title: 'Risk' });
+const query = z.string().nullable().describe('Null where the value cannot be said in that language.');
 
 const hunting = z
-  .object({ detection_guidance: z.string(), splunk_query: z.string(), kql_query: z.string() })
+  .object({
+    detection_guidance: z.string(),
+    splunk_query: query,
+    kql_query: query.describe('For Microsoft Sentinel.'),
+    variants: z
+      .array(z.object({ id: z.enum(['splunk_tstats', 'kql_defender_xdr', 'kql_asim']), query: z.string() }))
+      .describe('The same for Splunk data models, Defender XDR, and ASIM parsers.'),
+  })
   .meta({ id: 'Hunting', title: 'How to hunt for the indicator' });
 
 const huntingQueries = z
-  .object({ splunk: z.string(), kql: z.string() })
+  .object({ splunk: query, kql: query })
   .meta({ id: 'HuntingQueries', title: 'Hunting queries' });
 
 export const lookup = z
@@ -71,7 +77,7 @@ export const lookup = z
         .describe('`unknown`: no record. `benign`: on an allow-list, and left out of lists.'),
       allow_list: z.string().nullable().describe('Name of the allow-list that holds the value.'),
       mitre_techniques: z.array(technique),
-      risk: risk.nullable(),
+      risk: iocRisk.nullable().describe('Null where nobody reports it: that does not mean that it is safe.'),
       hunting: hunting.nullable(),
       sources: z.array(lookupSource),
       related_articles: z.array(relatedArticle),

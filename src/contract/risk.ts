@@ -78,7 +78,7 @@ export const iocRisk = z
 
 export type IocRisk = z.output<typeof iocRisk>;
 
-export const remediationTimelines = ['upgrade', '60_days', '14_days', '3_days', '3_days_forensic'] as const;
+const remediationTimelines = ['upgrade', '60_days', '14_days', '3_days', '3_days_forensic'] as const;
 
 export type RemediationTimeline = (typeof remediationTimelines)[number];
 

@@ -18,6 +18,7 @@ import type {
   ArticleTable,
   ArticleTextTable,
   PageHostTable,
+  StoryTermTable,
 } from './tables/article.ts';
 import type {
   CveEpssPointTable,
@@ -39,6 +40,7 @@ import type {
   AllowListTable,
   ReferenceEntityTable,
   TechniqueExampleTable,
+  TechniqueModelTable,
 } from './tables/knowledge.ts';
 import type { PositionTable, SourceTable } from './tables/source.ts';
 import type { IndicatorTallyTable, RollUpTable } from './tables/statistics.ts';
@@ -54,6 +56,7 @@ export interface Schema {
   article: ArticleTable;
   article_source: ArticleSourceTable;
   article_likeness: ArticleLikenessTable;
+  story_term: StoryTermTable;
   article_page: ArticlePageTable;
   page_host: PageHostTable;
   article_text: ArticleTextTable;
@@ -78,6 +81,7 @@ export interface Schema {
   audit: AuditTable;
   reference_entity: ReferenceEntityTable;
   technique_example: TechniqueExampleTable;
+  technique_model: TechniqueModelTable;
   position: PositionTable;
   roll_up: RollUpTable;
 }

@@ -1,6 +1,6 @@
 /** The documented ten columns (RFC 4180, LF, UTF-8, formula guard). */
 import { csvLine } from '../lib/csv-cell.ts';
-import type { ExportFormat } from './export-format.ts';
+import { type ExportFormat, listPath } from './export-format.ts';
 
 const columns = [
   'id',
@@ -17,17 +17,19 @@ const columns = [
 
 export const csv: ExportFormat = {
   id: 'csv',
+  path: listPath,
   mediaType: 'text/csv; charset=utf-8',
   extension: 'csv',
   tier: 'free',
   scope: 'read:iocs',
-  write(rows) {
-    let text = csvLine(columns);
-    for (const { id, type, value, confidence, first_seen, last_seen, source, tags } of rows) {
+  states: ['active', 'low', 'expired'],
+  open: () => ({
+    begin: csvLine(columns),
+    row({ id, type, value, confidence, first_seen, last_seen, source, tags }) {
       const article = source.article_title ?? '';
       const cells = [id, type, value, confidence, first_seen, last_seen, article];
-      text += csvLine([...cells, source.feed_name, source.category, tags.join(';')]);
-    }
-    return text;
-  },
+      return csvLine([...cells, source.feed_name, source.category, tags.join(';')]);
+    },
+    end: () => '',
+  }),
 };

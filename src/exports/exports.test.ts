@@ -1,97 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  contextOf,
+  documentOf,
+  exportRows,
+  goldenRows,
+  hostilePairs,
+  rowOf,
+} from '../../tests/support/export-rows.ts';
 import { readCsv } from '../../tests/support/read-csv.ts';
-import { hostileTexts, indicator } from '../../tests/support/values.ts';
-import type { Ioc } from '../contract/ioc.ts';
-import { cleanText } from '../lib/clean-text.ts';
+import { iocStates } from '../contract/ioc-state.ts';
 import { csv } from './csv.ts';
+import { type ExportRow, listPath } from './export-format.ts';
 import { exportFormats } from './index.ts';
+import { renderRows } from './render-rows.ts';
+import { stix } from './stix.ts';
 import { txt } from './txt.ts';
 
-const row: Ioc = {
-  id: '98478287-912f-5e1c-957e-92c73eaed671',
-  type: 'ipv4',
-  value: '198.51.100.7',
-  confidence: 'high',
-  first_seen: '2026-01-02T03:04:05Z',
-  last_seen: '2026-01-03T03:04:05Z',
-  source: {
-    article_id: null,
-    article_title: null,
-    article_url: null,
-    reference_url: null,
-    feed_name: 'Feodo Tracker',
-    category: 'threat-feed',
-    origin: 'feed',
-  },
-  context: null,
-  tags: ['qakbot', 'port:443'],
-  mitre_techniques: [],
-  threat_type: 'botnet_cc',
-  malware_family: 'QakBot',
-};
+const csvOf = (rows: ExportRow[]) => documentOf(csv, rows).text;
+const txtOf = (rows: ExportRow[]) => documentOf(txt, rows).text;
 
-const named: Ioc = {
-  ...row,
-  id: '259371f2-915b-511a-9231-347d51eaceba',
-  type: 'url',
-  value: 'http://198.51.100.7/a?b=1,2',
-  confidence: 'low',
-  source: {
-    ...row.source,
-    article_title: '"Loader", again',
-    feed_name: '=cmd',
-    category: 'news',
-    origin: 'article',
-  },
-  tags: [],
-};
+const named = rowOf('url', 'http://198.51.100.7/a?b=1,2', { confidence: 'low' });
+named.source.article_title = '"Loader", again';
+named.source.feed_name = '=cmd';
+named.source.category = 'news';
+const rows = [rowOf('ipv4', '198.51.100.7', { tags: ['qakbot', 'port:443'] }), named];
 
 describe('csv', () => {
   test('golden: header, plain row, row with quotes, comma and formula', () => {
-    expect(csv.write([row, named])).toBe(
+    expect(csvOf(rows)).toBe(
       [
         'id,type,value,confidence,first_seen,last_seen,source_article,source_feed,category,tags',
-        '98478287-912f-5e1c-957e-92c73eaed671,ipv4,198.51.100.7,high,2026-01-02T03:04:05Z,2026-01-03T03:04:05Z,,Feodo Tracker,threat-feed,qakbot;port:443',
-        `259371f2-915b-511a-9231-347d51eaceba,url,"http://198.51.100.7/a?b=1,2",low,2026-01-02T03:04:05Z,2026-01-03T03:04:05Z,"""Loader"", again",'=cmd,news,`,
+        '98478287-912f-5e1c-957e-92c73eaed671,ipv4,198.51.100.7,high,2026-01-02T03:04:05Z,2026-01-03T03:04:05.250Z,,Feodo Tracker,threat-feed,qakbot;port:443',
+        `${named.id},url,"http://198.51.100.7/a?b=1,2",low,2026-01-02T03:04:05Z,2026-01-03T03:04:05.250Z,"""Loader"", again",'=cmd,news,`,
         '',
       ].join('\n'),
     );
   });
 
-  test('no rows are a header', () => {
-    expect(csv.write([]).split('\n')).toHaveLength(2);
+  test('golden: everything', async () => {
+    await expect(csvOf(goldenRows)).toMatchFileSnapshot('golden/csv.golden');
   });
 
-  const text = fc
-    .oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' }), fc.string())
-    .map((dirty) => cleanText(dirty, 100));
+  test('no rows are a header', () => {
+    expect(csvOf([]).split('\n')).toHaveLength(2);
+  });
 
   test('every text comes back out of an independent parser, and no cell is a formula', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(indicator, text, text, fc.array(text, { maxLength: 2 })), { maxLength: 4 }),
-        (found) => {
-          const rows = found.map(([{ type, value }, title, feed, tags]) => ({
-            ...row,
-            type,
-            value,
-            tags,
-            source: { ...row.source, article_title: title, feed_name: feed },
-          }));
-          const [, ...lines] = readCsv(csv.write(rows));
-          expect(lines).toEqual(
-            rows.map(({ id, type, value, confidence, first_seen, last_seen, source, tags }) =>
-              [id, type, value, confidence, first_seen, last_seen, source.article_title, source.feed_name]
-                .concat(source.category, tags.join(';'))
-                .map((cell) => guarded(cell)),
-            ),
-          );
-          for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
-        },
-      ),
+      fc.property(exportRows, (found) => {
+        const { text, admitted } = documentOf(csv, found);
+        const [, ...lines] = readCsv(text);
+        expect(lines).toEqual(
+          admitted.map(({ id, type, value, confidence, first_seen, last_seen, source, tags }) =>
+            [id, type, value, confidence, first_seen, last_seen, source.article_title ?? '', source.feed_name]
+              .concat(source.category, tags.join(';'))
+              .map((cell) => guarded(cell)),
+          ),
+        );
+        for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
+      }),
       { numRuns: 10_000 },
     );
+  }, 120_000);
+
+  test('nothing hostile makes another row or column', () => {
+    const shape = (some: ExportRow[]) => readCsv(csvOf(some)).map((cells) => cells.length);
+    for (const { hostile, harmless } of hostilePairs) expect(shape(hostile)).toEqual(shape(harmless));
   });
 });
 
@@ -102,22 +77,29 @@ function guarded(cell: string): string {
 
 describe('txt', () => {
   test('golden: one value per line', () => {
-    expect(txt.write([row, named])).toBe('198.51.100.7\nhttp://198.51.100.7/a?b=1,2\n');
-    expect(txt.write([])).toBe('');
+    expect(txtOf(rows)).toBe('198.51.100.7\nhttp://198.51.100.7/a?b=1,2\n');
+    expect(txtOf([])).toBe('');
   });
 
   test('every valid value is one line and comes back as it was', () => {
     fc.assert(
-      fc.property(fc.array(indicator, { maxLength: 5 }), (found) => {
-        const lines = txt.write(found.map((ioc) => ({ ...row, ...ioc }))).split('\n');
-        expect(lines).toEqual([...found.map(({ value }) => value), '']);
+      fc.property(exportRows, (found) => {
+        const { text, admitted } = documentOf(txt, found);
+        expect(text.split('\n')).toEqual([...admitted.map(({ value }) => value), '']);
       }),
       { numRuns: 10_000 },
     );
   });
 
-  test('a firewall gets no CVE and no technique that nobody asked for', () => {
+  test('a firewall gets no CVE and no technique that nobody asked for, and nothing that a line cannot say', () => {
     expect(txt.onlyWhenAsked).toEqual(['cve', 'mitre_attack']);
+    const { text, skipped } = documentOf(txt, [
+      rowOf('ip_port', '192.0.2.1:443'),
+      rowOf('filename', 'a.example'),
+      rowOf('ipv4', '192.0.2.0/24'),
+    ]);
+    expect(text).toBe('192.0.2.0/24\n');
+    expect(skipped).toBe('ip_port=1, filename=1');
   });
 });
 
@@ -128,11 +110,64 @@ describe('every format', () => {
       expect(format.mediaType).toMatch(/^(?!text\/html)[a-z]+\/[a-z0-9.+-]+(?:;|$)/);
       expect(format.id).toMatch(/^[a-z]+$/);
       expect(format.extension).toMatch(/^[a-z]+$/);
-      expect(format.write([row, named])).toBe(format.write([row, named]));
+      expect(documentOf(format, goldenRows).text).toBe(documentOf(format, goldenRows).text);
     },
   );
 
-  test('ids are distinct', () => {
+  test.each(exportFormats)('$id: ends with a line feed, or is empty, and holds no raw control', (format) => {
+    for (const some of [goldenRows, [], ...hostilePairs.map(({ hostile }) => hostile)]) {
+      const { text } = documentOf(format, some);
+      expect(text === '' || text.endsWith('\n')).toBe(true);
+      expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
+  test.each(exportFormats)('$id: leaves out and counts what is not valid, and mends nothing', (format) => {
+    const broken = [
+      rowOf('ipv4', '127.1'),
+      rowOf('domain', 'UPPER.example'),
+      rowOf('url', 'http://a.example/ \n'),
+      rowOf('url', `http://a.example/${'x'.repeat(2032)}`),
+      rowOf('md5', 'x'),
+      rowOf('cve', 'CVE-2026-1234; rm -rf'),
+      rowOf('ipv6', '::ffff:198.51.100.7'),
+      rowOf('domain', 'evil.example', { last_seen: '2026-13-01T00:00:00Z' }),
+      rowOf('domain', 'evil.example', { id: 'x' }),
+    ];
+    const { admitted, skipped } = documentOf(format, broken);
+    expect(admitted).toEqual([]);
+    expect(skipped).toBe('ipv4=1, ipv6=1, domain=3, url=2, md5=1, cve=1');
+  });
+
+  test.each(exportFormats)('$id: links to no script', (format) => {
+    const row = rowOf('domain', 'evil.example');
+    row.source.article_url = 'javascript:alert(1)';
+    row.source.reference_url = 'data:text/html,x';
+    expect(documentOf(format, [row], contextOf()).text).not.toMatch(/javascript:|data:/);
+  });
+
+  test('what blocks holds active rows alone, and nothing that was taken back leaves without being asked for', () => {
+    const carried = Object.fromEntries(exportFormats.map(({ id, states }) => [id, states?.join()]));
+    expect(carried).toEqual({
+      ...{ csv: 'active,low,expired', txt: 'active', ndjson: undefined, stix: undefined, misp: 'active,low' },
+      ...{ cef: 'active', syslog: 'active', openioc: 'active', sigma: 'active' },
+    });
+    for (const { states = [] } of exportFormats)
+      expect(iocStates).toEqual(expect.arrayContaining([...states]));
+  });
+
+  test('ids are distinct, and so are paths of the formats that are no word of `format=`', () => {
     expect(new Set(exportFormats.map(({ id }) => id)).size).toBe(exportFormats.length);
+    const own = exportFormats.filter(({ path }) => path !== listPath).map(({ path }) => path);
+    expect(own.every((path) => path.startsWith(`${listPath}/`))).toBe(true);
+  });
+
+  test('a large document comes in pieces, which together are the document', () => {
+    const many = Array.from({ length: 2_000 }, (_, at) => rowOf('ipv4', `203.0.${at >> 8}.${at & 255}`));
+    const pieces = Array.from(renderRows(stix, many, contextOf()));
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(70_000);
+    expect(pieces.join('')).toBe(documentOf(stix, many).text);
   });
 });

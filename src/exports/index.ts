@@ -1,6 +1,15 @@
 /** Every export format, in the order of the documentation. */
+import { cef } from './cef.ts';
 import { csv } from './csv.ts';
 import type { ExportFormat } from './export-format.ts';
+import { mispEvent } from './misp-event.ts';
+import { ndjson } from './ndjson.ts';
+import { openioc } from './openioc.ts';
+import { sigma } from './sigma.ts';
+import { stix } from './stix.ts';
+import { syslog } from './syslog.ts';
 import { txt } from './txt.ts';
 
-export const exportFormats: ExportFormat[] = [csv, txt];
+export { feedEvent, feedHashes, feedManifest } from './misp-feed.ts';
+
+export const exportFormats: ExportFormat[] = [csv, txt, ndjson, stix, mispEvent, cef, syslog, openioc, sigma];

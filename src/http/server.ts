@@ -14,6 +14,7 @@ import { clientErrorHandler } from './client-error.ts';
 import { type CookieSettings, type SessionCookie, sessionCookie } from './cookie.ts';
 import { errorHandler } from './errors.ts';
 import { standardHeaders } from './headers.ts';
+import { isKnown } from './known-version.ts';
 import type { Log } from './log.ts';
 import { parseQuery, type RawParameters } from './parameters.ts';
 import type { Caller } from './policy.ts';
@@ -145,6 +146,7 @@ function addRoute<Deps, Limits>(
       });
       return whenThere(answer, (found) => {
         reply.headers(headers);
+        if (isKnown(request.headers['if-none-match'], headers.ETag)) return reply.code(304).send();
         return send(reply, found, status, log);
       });
     },

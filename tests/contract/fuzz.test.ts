@@ -196,12 +196,14 @@ const hostile = [
 
 const asked = { type: 'all', category: 'all', confidence: 'all', industry: 'all' };
 const sorted = { time_field: 'published_at', sort: 'published:desc' };
+const byPublication = { sort: 'published:desc' };
 const whole = fc.constantFrom(0, -1, 1, 2 ** 53 - 1, -(2 ** 53) + 1, 4_102_444_800_000_000);
 
 /** Positions that somebody made up, rightly bound to the plain lists. */
 const cursor = fc.oneof(
   fc.tuple(whole, whole).map((position) => makeCursor(position, asked)),
   fc.tuple(whole, whole, whole, whole).map((position) => makeCursor(position, sorted)),
+  fc.tuple(whole, whole, whole).map((position) => makeCursor(position, byPublication)),
   fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value)).toString('base64url')),
 );
 
@@ -239,13 +241,14 @@ const query = fc.constantFrom(...ending).chain(({ path, query: shape }) => {
     { weight: 1, arbitrary: fc.oneof(name, visible, fc.constantFrom('', '&', '?', '=', '==')) },
   );
   const pairs = fc.array(pair, { maxLength: 6 });
-  return fc.tuple(uuid, pairs).map(([id, list]) => `${path.replace('{id}', id)}?${list.join('&')}`);
+  return fc.tuple(uuid, pairs).map(([id, list]) => `${path.replace(/\{\w+\}/, id)}?${list.join('&')}`);
 });
 
 test('the made-up cursors reach the store', async () => {
   for (const path of [
     `iocs?cursor=${makeCursor([1, 1], asked)}`,
     `articles?cursor=${makeCursor([1, 1, 1, 1], sorted)}`,
+    `cves?cursor=${makeCursor([1, 1, 1], byPublication)}`,
   ])
     expect([path, (await send(`/api/v1/${path}`)).status]).toEqual([path, 200]);
 });

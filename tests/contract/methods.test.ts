@@ -3,6 +3,7 @@ import { endpoints } from '../../src/api/index.ts';
 import { refusal } from '../support/ask.ts';
 import { cookieJar } from '../support/cookie-jar.ts';
 import { password, type RunningProduct, startProduct } from '../support/running-app.ts';
+import { known } from '../support/seed.ts';
 
 let app: RunningProduct;
 let paths: string[];
@@ -25,11 +26,13 @@ beforeAll(async () => {
   paths = endpoints
     .filter(({ method, media, response }) => method === 'GET' && !(media && !response))
     .map(({ path }) => {
-      const known = path
+      const address = path
         .replace('{id}', data[0]!.id)
         .replace('{keyId}', keys.data[0]!.id)
-        .replace('{sourceId}', 'urlhaus');
-      return known + (question[path] ?? '');
+        .replace('{sourceId}', 'urlhaus')
+        .replace('{cveId}', known.cve)
+        .replace('{slug}', 'energy');
+      return address + (question[path] ?? '');
     });
 });
 afterAll(() => app.close());

@@ -8,6 +8,7 @@ import { known } from '../support/seed.ts';
 
 interface Media {
   schema: Record<string, unknown>;
+  example?: unknown;
 }
 interface Parameter {
   name: string;
@@ -52,6 +53,15 @@ beforeAll(async () => {
   articleId = page.data[0]!.id;
 });
 afterAll(() => app.close());
+
+/** Of something that there is. */
+const addressOf = (path: string) =>
+  path
+    .replace('{id}', articleId)
+    .replace('{keyId}', keyId)
+    .replace('{sourceId}', 'urlhaus')
+    .replace('{cveId}', known.cve)
+    .replace('{slug}', 'energy');
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -106,6 +116,8 @@ describe('answers', () => {
     '/api/v1/lookup': [...Object.values(known), '8.8.8.8', '203.0.113.9'].map(
       (ioc) => `?ioc=${encodeURIComponent(ioc)}`,
     ),
+    '/api/v1/iocs/stats': [''],
+    '/api/v1/statistics': [''],
     '/api/v1/articles': [
       '',
       '?expand=mitre,iocs,cves,threat_actors&include_total=1',
@@ -113,6 +125,10 @@ describe('answers', () => {
       '?q=none+such',
     ],
     '/api/v1/articles/{id}': ['', '?fields=id,title', '?expand=cves'],
+    '/api/v1/cves': ['', '?q=ivanti&kev=1', '?sort=modified&limit=1', '?severity=low&vendor=none+such'],
+    '/api/v1/cves/{cveId}': [''],
+    '/api/v1/industries': [''],
+    '/api/v1/industries/{slug}': ['', '?period=90d'],
     '/api/v1/sources': [''],
     '/api/v1/sources/{sourceId}': [''],
     '/api/v1/keys': [''],
@@ -137,13 +153,25 @@ describe('answers', () => {
     );
     for (const [path, list] of Object.entries(questions))
       for (const query of list) {
-        const url =
-          path.replace('{id}', articleId).replace('{keyId}', keyId).replace('{sourceId}', 'urlhaus') + query;
+        const url = addressOf(path) + query;
         const answer = await app.get(url, { headers: { cookie } });
         expect([url, answer.status]).toEqual([url, 200]);
         const media = document.paths[path]!.get!.responses['200']!.content!['application/json']!;
         expect(checkJson(await answer.json(), media.schema, document), url).toEqual([]);
       }
+  });
+
+  test('that stand in the document as examples fit the schema beside them', () => {
+    const examples = operations().flatMap(({ path, operation }) =>
+      Object.values(operation.responses).flatMap(({ content }) =>
+        Object.values(content ?? {}).flatMap((media) =>
+          media.example === undefined ? [] : [{ path, media }],
+        ),
+      ),
+    );
+    expect(examples.length).toBeGreaterThan(5);
+    for (const { path, media } of examples)
+      expect(checkJson(media.example, media.schema, document), path).toEqual([]);
   });
 
   test('that refuse fit theirs, with a code that is documented for that status', async () => {
@@ -159,11 +187,16 @@ describe('answers', () => {
       ['/api/v1/articles', '?format=csv', 'free'],
       ['/api/v1/articles/{id}', '?fields=x', 'pro'],
       ['/api/v1/articles/{id}', '', 'pro'],
+      ['/api/v1/iocs/stats', '', 'free'],
+      ['/api/v1/cves', '?severity=x', 'pro'],
+      ['/api/v1/cves/{cveId}', '', 'pro'],
+      ['/api/v1/industries/{slug}', '', 'pro'],
     ] as const;
     for (const [path, query, key] of refusals) {
-      const answer = await app.get(path.replace('{id}', '11111111-2222-4333-8444-555555555555') + query, {
-        key,
-      });
+      const nothing = path
+        .replace('{id}', '11111111-2222-4333-8444-555555555555')
+        .replace('{cveId}', 'CVE-2019-99999');
+      const answer = await app.get(nothing + query, { key });
       const body = await answer.json();
       const documented = document.paths[path]!.get!.responses[answer.status]!;
       expect(checkJson(body, documented.content!['application/json']!.schema, document)).toEqual([]);
@@ -194,11 +227,7 @@ describe('answers', () => {
           schema.enum ?? schema.items?.enum ?? (schema.default === undefined ? [] : [schema.default]);
         if (place !== 'query' || (path === '/api/v1/lookup' && name === 'type')) continue;
         for (const value of values) {
-          const known = path
-            .replace('{id}', articleId)
-            .replace('{keyId}', keyId)
-            .replace('{sourceId}', 'urlhaus');
-          const url = `${known}?${base[path] ?? ''}${name}=${value}&limit=1`;
+          const url = `${addressOf(path)}?${base[path] ?? ''}${name}=${value}&limit=1`;
           expect([url, (await app.get(url, { headers: { cookie } })).status]).toEqual([url, 200]);
         }
       }

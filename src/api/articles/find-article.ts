@@ -15,10 +15,15 @@ export async function findArticle(
 ): Promise<ArticleRow> {
   const row = await readArticle(deps.store.read, parseUuid(asked.id)!);
   if (!row) throw problem('article_not_found');
-  const days = caller.limits.article_lookback_days;
-  if (row.published_at < now.getTime() - days * dayMs) {
+  if (row.published_at < earliestArticle(caller.limits, now)) {
+    const days = caller.limits.article_lookback_days;
     throw problem('lookback_exceeded', { details: { lookback_days: days } });
   }
   if (row.archived_at !== null && !asked.includeArchived) throw problem('article_archived');
   return row;
+}
+
+/** When the oldest article was published that the tier may read, in epoch milliseconds. */
+export function earliestArticle(limits: TierLimits, now: Date): number {
+  return now.getTime() - limits.article_lookback_days * dayMs;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
 import { type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
-import { article, articleAnswer, articleList } from '../../contract/article.ts';
+import { articleAnswer, articleList, wholeArticle } from '../../contract/article.ts';
 
 let app: RunningProduct;
 const ids: Record<string, string> = {};
@@ -31,7 +31,7 @@ describe('the answer', () => {
   test('is the envelope with the full row and the flat form at once', async () => {
     const { meta, data, ...flat } = await read('lazarus-bank');
     expect(meta).toMatchObject({ feed_version: '1.0', source: 'SOC Defenders' });
-    expect(Object.keys(data)).toEqual(Object.keys(article.shape));
+    expect(Object.keys(data)).toEqual(Object.keys(wholeArticle.shape));
     const same = [
       'id',
       'title',
@@ -43,7 +43,7 @@ describe('the answer', () => {
       'severity',
       'tags',
     ] as const;
-    for (const name of [...same, 'threat_actors', 'cves', 'points', 'comment_count'] as const)
+    for (const name of [...same, 'threat_actors', 'cves', 'points', 'comment_count', 'story'] as const)
       expect(flat[name], name).toEqual(data[name]);
     expect(flat.iocs).toEqual(data.iocs!.map(({ type, value, confidence }) => ({ type, value, confidence })));
     expect(flat.iocs).toContainEqual({ type: 'domain', value: 'bank-update-check.com', confidence: 'high' });
@@ -61,7 +61,9 @@ describe('the answer', () => {
     expect(page.data.length).toBeGreaterThan(5);
     for (const row of page.data) {
       const one = await app.get(`/api/v1/articles/${row.id}${query}`);
-      expect(articleAnswer.parse(await one.json()).data).toEqual(row);
+      const { story, ...shown } = articleAnswer.parse(await one.json()).data;
+      expect(shown).toEqual(row);
+      expect(story).toMatchObject({ id: row.story_id, sources: row.story_sources });
     }
   });
 

@@ -1,12 +1,13 @@
 /** `GET /api/v1/articles/{id}`: one article, as envelope and flat at once. */
 import { z } from 'zod';
-import { article, articleAnswer } from '../../contract/article.ts';
+import { articleAnswer, wholeArticle } from '../../contract/article.ts';
 import { choices, flag, id } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { findArticle } from './find-article.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
+import { showStory } from './show-story.ts';
 
 const iocsEach = 10_000;
 const flat = Object.keys(articleAnswer.shape).filter((name) => name !== 'meta' && name !== 'data');
@@ -22,7 +23,7 @@ export const getArticleEndpoint = endpoint({
   params: z.object({ id: id({ required: true }).describe('Id of the article.') }),
   query: z.object({
     expand: choices({ values: expansions }).describe('Further fields; all unless told.'),
-    fields: choices({ values: Object.keys(article.shape) }).describe('Only these fields.'),
+    fields: choices({ values: Object.keys(wholeArticle.shape) }).describe('Only these fields.'),
     include_archived: flag({ default: false }).describe('Also when archived.'),
   }),
   response: articleAnswer,
@@ -30,7 +31,8 @@ export const getArticleEndpoint = endpoint({
     const asked = { id: params.id, includeArchived: query.include_archived };
     const row = await findArticle(asked, { caller, deps, now });
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
-    const data = onlyFields(shown!, query.fields);
+    const whole = { ...shown!, story: await showStory(row, shown!, caller.limits, deps, now) };
+    const data = onlyFields(whole, query.fields);
     // What a cookie opened must not come out of a cache for somebody without one.
     const shared = caller.kind !== 'session';
     header('Cache-Control', shared ? 'public, s-maxage=60, stale-while-revalidate=120' : 'private, no-cache');

@@ -74,6 +74,9 @@ export const listArticlesEndpoint = endpoint({
     expand: choices({ values: expansions }).describe('Further fields; `mitre` unless told.'),
     fields: choices(fieldWords).describe('Only these fields.'),
     include_archived: flag({ default: false }).describe('Also archived articles.'),
+    group: choice({ values: ['story'] }, {}).describe(
+      '`story`: of the articles that report one story, and pass the filters, only the first in this order.',
+    ),
     include_total: flag({ default: false }).describe('Count all rows into `meta.total`.'),
     format: choice({ values: ['json', ...Object.keys(articleFormats)] }, { default: 'json' }).describe(
       'Form of the answer.',
@@ -103,6 +106,7 @@ export const listArticlesEndpoint = endpoint({
       ...(query.mitre_technique && { mitre_technique: query.mitre_technique }),
       ...(source && { source }),
       ...(query.include_archived && { include_archived: true }),
+      ...(query.group && { group: query.group }),
     };
     const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 4);
     inOrder(query, 'since', 'until');
@@ -134,9 +138,13 @@ export const listArticlesEndpoint = endpoint({
     };
     const limit = Math.min(query.limit, caller.limits.results);
     const offset = position ? 0 : query.offset;
-    const rows = await listArticles(deps.store, filters, {
+    const order = {
       sort: (key === 'score' ? 'published' : key) as SortKey,
       descending: direction === 'desc',
+      byStory: query.group === 'story',
+    };
+    const rows = await listArticles(deps.store, filters, {
+      ...order,
       limit: limit + 1,
       offset,
       after: position && { value: key === 'severity' ? position[0]! / 10 : position[0]!, id: position[1]! },
@@ -156,7 +164,7 @@ export const listArticlesEndpoint = endpoint({
       meta: {
         limit,
         offset,
-        total: query.include_total ? await countArticles(deps.store, filters) : null,
+        total: query.include_total ? await countArticles(deps.store, filters, order) : null,
         total_estimated: false,
         next_cursor: next,
         ...answerMeta(now),

@@ -4,6 +4,7 @@ import type { ArticleCategory } from '../../contract/article-category.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
 import { severityLabel } from '../../contract/severity.ts';
 import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
+import { readStories, type Story } from '../../domain/articles/story-list.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
@@ -38,8 +39,9 @@ export async function showArticles(
   const iocs = Map.groupBy(await iocsOfArticles(deps.store.scan, ids, iocsEach), (ioc) =>
     Number(ioc.article_id),
   );
+  const stories = await readStories(deps.store.scan, [...new Set(rows.map((row) => Number(row.story_id)))]);
   return rows.map((row) => ({
-    ...plain(row, deps),
+    ...plain(row, stories.get(Number(row.story_id)), deps),
     ...(expand.includes('threat_actors') && { threat_actors: list(row.threat_actors) }),
     ...(expand.includes('mitre') && { mitre_techniques: list(row.techniques).map(showTechnique) }),
     ...(expand.includes('cves') && { cve_ids: list(row.cves), cves: list(row.cves) }),
@@ -47,7 +49,7 @@ export async function showArticles(
   }));
 }
 
-function plain(row: ArticleRow, { sources, publicUrl }: ApiDeps) {
+function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }: ApiDeps) {
   const source = sources.of(row.source_id);
   const severity = severityLabel(row.severity);
   const techTags = list(row.tech_tags);
@@ -65,7 +67,7 @@ function plain(row: ArticleRow, { sources, publicUrl }: ApiDeps) {
     fetched_at: isoTime(row.fetched_at),
     modified_at: isoMicros(row.change),
     source_name: source.name,
-    source: new URL(row.url).hostname.replace(/^www\./, ''),
+    source: domainOf(row.url),
     source_type: 'rss',
     source_tier: source.tier,
     category,
@@ -85,6 +87,8 @@ function plain(row: ArticleRow, { sources, publicUrl }: ApiDeps) {
     industry_tags: list(row.sectors),
     has_iocs: row.ioc_count > 0,
     ioc_count: row.ioc_count,
+    story_id: story ? formatUuid(story.uid) : id,
+    story_sources: story?.sources ?? 1,
     score: 0,
     points: 0,
     upvotes: 0,
@@ -98,6 +102,11 @@ function plain(row: ArticleRow, { sources, publicUrl }: ApiDeps) {
     audio_duration_seconds: null,
     audio_voice: null,
   };
+}
+
+/** Host of an article as answers name it. */
+export function domainOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 function list(json: string): string[] {

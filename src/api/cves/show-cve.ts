@@ -2,7 +2,7 @@
 import type { Cve } from '../../contract/cve.ts';
 import type { Severity } from '../../contract/severity.ts';
 import type { KnownVulnerability } from '../../domain/cves/cves.store.ts';
-import { isoDate, isoTime } from '../../lib/iso-time.ts';
+import { isoDate, isoMicros, isoTime } from '../../lib/iso-time.ts';
 
 export function showCve(known: KnownVulnerability): Cve {
   const { base, kev, epss } = known;
@@ -22,7 +22,7 @@ export function showCve(known: KnownVulnerability): Cve {
     epss: epss?.score ?? null,
     epss_percentile: epss?.percentile ?? null,
     published_at: known.publishedAt === null ? null : isoTime(known.publishedAt),
-    modified_at: known.change === null ? null : isoTime(Math.floor(known.change / 1000)),
+    modified_at: known.change === null ? null : isoMicros(known.change),
     vendor: known.vendor,
     product: known.product,
     cwes: known.cwes,
@@ -31,7 +31,7 @@ export function showCve(known: KnownVulnerability): Cve {
 }
 
 /** CVSS qualitative scale; null for no score and for 0.0, which is "none". */
-function cvssSeverity(score: number | null): Severity | null {
+export function cvssSeverity(score: number | null): Severity | null {
   if (score === null || score <= 0) return null;
   if (score >= 9) return 'critical';
   if (score >= 7) return 'high';

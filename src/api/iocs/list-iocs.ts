@@ -8,9 +8,8 @@ import { sectors } from '../../contract/sector.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
 import { lastChange } from '../../db/change.ts';
 import { countIocs, type IocFilters, listIocs } from '../../domain/iocs/iocs.store.ts';
-import type { ExportFormat } from '../../exports/export-format.ts';
+import { type ExportFormat, listPath } from '../../exports/export-format.ts';
 import { exportFormats } from '../../exports/index.ts';
-import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import { inOrder } from '../../http/in-order.ts';
 import { demand } from '../../http/policy.ts';
@@ -20,21 +19,25 @@ import { isoMicros } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { categoryWords, confidenceValues, sectorWords, typeWords } from '../vocabulary.ts';
+import { answerExport } from './answer-export.ts';
+import { exportContext } from './export-context.ts';
+import { showExportRows } from './show-export-rows.ts';
 import { showIocs } from './show-ioc.ts';
 
-const formats = ['json', ...exportFormats.map((format) => format.id)];
+const ownFormats = exportFormats.filter((format) => format.path === listPath);
+const formats = ['json', ...ownFormats.map((format) => format.id)];
 const microsPerDay = 86_400_000_000;
 
 export const listIocsEndpoint = endpoint({
   method: 'GET',
-  path: '/api/v1/iocs',
+  path: listPath,
   summary: 'List indicators',
   description:
     'Newest change first. To poll, send the `until` of the last answer as the next `since`: nothing is lost or repeated.',
   tag: 'Indicators',
   auth: 'key',
   scope: 'read:iocs',
-  media: exportFormats.map((format) => format.mediaType),
+  media: ownFormats.map((format) => format.mediaType),
   problems: ['insufficient_tier'],
   query: z.object({
     type: choices(typeWords).describe('Types of indicator.'),
@@ -52,7 +55,7 @@ export const listIocsEndpoint = endpoint({
   }),
   response: iocList,
   async handler({ query, caller, deps, now, link, header }) {
-    const format = exportFormats.find((each) => each.id === query.format);
+    const format = ownFormats.find((each) => each.id === query.format);
     if (format) demand(caller, format);
     const earliest = now.getTime() * 1000 - caller.limits.ioc_lookback_days * microsPerDay;
     const newest = (await lastChange(deps.store.read)) + 1;
@@ -81,10 +84,10 @@ export const listIocsEndpoint = endpoint({
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next = rows.length > limit && last ? makeCursor([last.change, until], asked) : null;
-    const data = await showIocs(page, deps);
     if (format) {
       if (next) header('X-Next-Cursor', next);
-      return text(format.mediaType, format.write(data));
+      const context = exportContext({ deps, now, filters: asked, options: {} });
+      return answerExport(format, await showExportRows(page, deps), context, header);
     }
     return {
       meta: {
@@ -94,7 +97,7 @@ export const listIocsEndpoint = endpoint({
         ...answerMeta(now),
         filters: { ...asked, since: isoMicros(since), until: isoMicros(until) },
       },
-      data,
+      data: await showIocs(page, deps),
       links: { self: link(), next: next && link({ cursor: next, offset: null }) },
     };
   },

@@ -8,6 +8,8 @@ import type { SourceCategory } from '../../contract/source-category.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
+import type { HuntedType } from '../../domain/hunting/hunted.ts';
+import { huntingFor } from '../../domain/hunting/hunting-for.ts';
 import { detect } from '../../domain/iocs/detect.ts';
 import { evidenceAround, evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { identify } from '../../domain/iocs/identity.ts';
@@ -25,6 +27,7 @@ import { answerMeta } from '../answer-meta.ts';
 import { showCve } from '../cves/show-cve.ts';
 import { type ApiDeps, endpoint } from '../endpoint.ts';
 import { typeWords } from '../vocabulary.ts';
+import { showRisk } from './show-risk.ts';
 import { shownConfidence } from './shown-confidence.ts';
 
 export const lookupEndpoint = endpoint({
@@ -47,7 +50,7 @@ export const lookupEndpoint = endpoint({
     return whenThere(reportsOn(ioc, deps), (reports) =>
       whenThere(readBeside(ioc, reports, deps), (beside) => ({
         meta: answerMeta(now),
-        ...show(ioc, reports, beside, deps),
+        ...show(ioc, reports, beside, deps, now),
       })),
     );
   },
@@ -104,11 +107,15 @@ function show(
   reports: Report[],
   { articles, cve, listing }: Beside,
   deps: ApiDeps,
+  now: Date,
 ) {
   const row = reports[0];
   const techniques = named(type === 'mitre_attack' ? [value] : row ? list(row.techniques) : []);
   const confidence = row ? shownConfidence(row) : null;
   const sources = reports.map((report) => showSource(report, deps));
+  const risk = row ? showRisk(type, reports, deps.sources, now.getTime()) : null;
+  const state = row ? iocStates[row.state]! : listing.state;
+  const hunting = hunted(type) ? showHunting(type, value, row, state) : null;
   return {
     data: {
       found: row !== undefined,
@@ -122,11 +129,11 @@ function show(
       threat_type: row?.threat_type ?? null,
       malware_family: row?.malware_family ?? null,
       tags: row ? list(row.tags) : [],
-      state: row ? iocStates[row.state]! : listing.state,
+      state,
       allow_list: row ? row.allow_list : listing.list,
       mitre_techniques: techniques,
-      risk: null,
-      hunting: null,
+      risk,
+      hunting,
       sources,
       related_articles: articles.map((article) => ({
         id: formatUuid(article.uid),
@@ -138,13 +145,30 @@ function show(
     },
     value,
     type,
-    risk_score: null,
+    risk_score: risk?.level ?? null,
     confidence,
     mitre_techniques: techniques,
-    hunting_queries: null,
+    hunting_queries: hunting && { splunk: hunting.splunk_query, kql: hunting.kql_query },
     // The flat form names fewer fields of them, and what it does not name does not leave.
     sources,
   };
+}
+
+/** Types that no language has a field for are not hunted. */
+function hunted(type: ObservableType): type is HuntedType {
+  return type !== 'asn' && type !== 'filename';
+}
+
+function showHunting(type: HuntedType, value: string, row: Report | undefined, state: IocState | 'unknown') {
+  return huntingFor({
+    type,
+    value,
+    threatType: row?.threat_type ?? null,
+    malwareFamily: row?.malware_family ?? null,
+    sources: row?.sources ?? 0,
+    lastSeen: row?.last_seen ?? null,
+    state,
+  });
 }
 
 function list(json: string): string[] {

@@ -10,6 +10,8 @@ import { wholes } from './007-wholes.ts';
 import { pages } from './008-pages.ts';
 import { statistics } from './009-statistics.ts';
 import { cveList } from './010-cve-list.ts';
+import { stories } from './011-stories.ts';
+import { techniqueModel } from './012-technique-model.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -28,4 +30,6 @@ export const migrations: MigrationStep[] = [
   pages,
   statistics,
   cveList,
+  stories,
+  techniqueModel,
 ];

@@ -28,6 +28,8 @@ export interface ArticleTable {
   cves: string;
   ioc_count: number;
   archived_at: number | null;
+  /** Row number of the first article of the story; its own where nobody told it before. */
+  story_id: Generated<number>;
 }
 
 /** Every address under which an article came, by source: the same story may have several of both. */
@@ -59,6 +61,16 @@ export interface ArticleLikenessTable {
   band3: number | null;
   /** The first article that has this text, on another host. */
   copy_of: number | null;
+}
+
+/** What articles of one story have in common (domain/articles/story-terms.ts). */
+export interface StoryTermTable {
+  article_id: number;
+  /** Fingerprint of the term. */
+  term: number;
+  /** Place in the list of kinds, doubled; one more for a term of the headline. */
+  kind: number;
+  published_at: number;
 }
 
 /** An article whose page is read for its full text. */

@@ -63,6 +63,8 @@ export interface CveRankTable {
   risk: number;
   /** Tenths of the base score. */
   cvss: number;
+  /** Tenths of the score that counts for the risk (domain/cves/cve-risk.ts). */
+  lead_cvss: number;
   /** Hundred-thousandths. */
   epss: number;
   published_at: number;

@@ -54,3 +54,14 @@ export interface TechniqueExampleTable {
   sentence: string;
   digest: number;
 }
+
+/** One row: the model that was trained on the examples of this fingerprint. */
+export interface TechniqueModelTable {
+  id: number;
+  fingerprint: number;
+  /** Of the bytes. */
+  format: number;
+  trained_at: number;
+  /** Null where the examples were too few. */
+  model: Uint8Array | null;
+}

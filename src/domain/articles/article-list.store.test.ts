@@ -49,7 +49,7 @@ onEveryStore('the article list', (kind) => {
   async function titles(filters: Partial<ArticleFilters>): Promise<string[]> {
     const page = { sort: 'published', descending: true, limit: 10, offset: 0 } as const;
     const rows = await listArticles(store, { ...open, ...filters }, page);
-    expect(await countArticles(store, { ...open, ...filters })).toBe(rows.length);
+    expect(await countArticles(store, { ...open, ...filters }, page)).toBe(rows.length);
     return rows.map((row) => row.title);
   }
 
@@ -116,7 +116,7 @@ onEveryStore('pages and filters of the article list', (kind) => {
     const asked = { ...open, ...filters };
     const page = { sort: 'modified', descending: false, limit: 100, offset: 0 } as const;
     const rows = await listArticles(store, asked, page);
-    expect(await countArticles(store, asked)).toBe(rows.length);
+    expect(await countArticles(store, asked, page)).toBe(rows.length);
     return rows.map((row) => row.id);
   }
 

@@ -44,15 +44,46 @@ export interface ArticlePage {
   descending: boolean;
   limit: number;
   offset: number;
+  /** Of each story only the article that comes first in this order among those that the filters let through. */
+  byStory?: boolean;
   /** Sort value and row number of the last row of the page before. */
   after?: { value: number; id: number } | undefined;
 }
 
-const sortColumn = { published: 'a.published_at', modified: 'a.change', severity: 'a.severity' } as const;
+const sortColumn = { published: 'published_at', modified: 'change', severity: 'severity' } as const;
 
 /** The article with that identity, or null. */
 export async function readArticle(db: Database, uid: Uint8Array) {
   return (await db.selectFrom('article').selectAll().where('uid', '=', uid).executeTakeFirst()) ?? null;
+}
+
+/** Articles by row number, in the order of the numbers given; those that there are. */
+export async function articlesByRow(db: Database, ids: readonly number[]): Promise<ArticleRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('article').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The newest articles with that label, published since then and not archived; at most ten. */
+export async function articlesLabelled(
+  db: Database,
+  kind: ArticleLabelTable['kind'],
+  value: string,
+  since: number,
+): Promise<ArticleRow[]> {
+  return await db
+    .selectFrom('article_label as l')
+    .innerJoin('article as a', 'a.id', 'l.article_id')
+    .selectAll('a')
+    .where('l.kind', '=', kind)
+    .where('l.value', '=', value.toLowerCase())
+    .where('a.published_at', '>=', since)
+    .where('a.archived_at', 'is', null)
+    .orderBy('a.published_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(10)
+    .execute();
 }
 
 export async function listArticles(
@@ -60,14 +91,14 @@ export async function listArticles(
   filters: ArticleFilters,
   page: ArticlePage,
 ): Promise<ArticleRow[]> {
-  const column = sortColumn[page.sort];
+  const column = `a.${sortColumn[page.sort]}` as const;
   const direction = page.descending ? 'desc' : 'asc';
   const { after } = page;
   const beyond = sql.raw(page.descending ? '<' : '>');
   return await store.scan
     .selectFrom('article as a')
     .selectAll('a')
-    .where(sql<SqlBool>`${sql.join(conditions(store, filters), sql` and `)}`)
+    .where(matching(store, filters, page))
     .$if(after !== undefined, (query) =>
       query.where(sql<SqlBool>`(${sql.ref(column)}, a.id) ${beyond} (${after!.value}, ${after!.id})`),
     )
@@ -78,42 +109,69 @@ export async function listArticles(
     .execute();
 }
 
-export async function countArticles(store: Store, filters: ArticleFilters): Promise<number> {
+/** Rows that a walk through all pages gives. */
+export async function countArticles(
+  store: Store,
+  filters: ArticleFilters,
+  page: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'>,
+): Promise<number> {
   const { n } = await store.scan
     .selectFrom('article as a')
     .select(({ fn }) => fn.countAll().as('n'))
-    .where(sql<SqlBool>`${sql.join(conditions(store, filters), sql` and `)}`)
+    .where(matching(store, filters, page))
     .executeTakeFirstOrThrow();
   return Number(n);
 }
 
-function conditions(store: Store, filters: ArticleFilters): RawBuilder<unknown>[] {
-  const all = [sql`a.published_at >= ${filters.oldest}`, ...times(filters)];
-  if (!filters.includeArchived) all.push(sql`a.archived_at is null`);
-  if (filters.modifiedSince !== undefined) all.push(sql`a.change >= ${filters.modifiedSince}`);
-  if (filters.changedBefore !== undefined) all.push(sql`a.change < ${filters.changedBefore}`);
-  if (filters.minSeverity !== undefined) all.push(sql`a.severity >= ${filters.minSeverity}`);
-  if (filters.maxSeverity !== undefined) all.push(sql`a.severity <= ${filters.maxSeverity}`);
+/** What the filters let through of `a`; by story only where no article of the story comes before it. */
+function matching(
+  store: Store,
+  filters: ArticleFilters,
+  { sort, descending, byStory }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'>,
+): RawBuilder<SqlBool> {
+  const all = conditions(store, filters, 'a');
+  if (byStory) {
+    const column = sql.ref(sortColumn[sort]);
+    const before = sql.raw(descending ? '>' : '<');
+    all.push(sql`not exists (select 1 from article b where b.story_id = a.story_id
+      and (b.${column}, b.id) ${before} (a.${column}, a.id) and ${sql.join(conditions(store, filters, 'b'), sql` and `)})`);
+  }
+  return sql<SqlBool>`${sql.join(all, sql` and `)}`;
+}
+
+/** On the article table under the name `of`. */
+function conditions(store: Store, filters: ArticleFilters, of: 'a' | 'b'): RawBuilder<unknown>[] {
+  const a = sql.raw(of);
+  const all = [sql`${a}.published_at >= ${filters.oldest}`, ...times(filters, of)];
+  if (!filters.includeArchived) all.push(sql`${a}.archived_at is null`);
+  if (filters.modifiedSince !== undefined) all.push(sql`${a}.change >= ${filters.modifiedSince}`);
+  if (filters.changedBefore !== undefined) all.push(sql`${a}.change < ${filters.changedBefore}`);
+  if (filters.minSeverity !== undefined) all.push(sql`${a}.severity >= ${filters.minSeverity}`);
+  if (filters.maxSeverity !== undefined) all.push(sql`${a}.severity <= ${filters.maxSeverity}`);
   if (filters.severities)
-    all.push(anyOf(filters.severities, ([from, to]) => sql`a.severity >= ${from} and a.severity < ${to}`));
-  if (filters.hasIocs !== undefined) all.push(filters.hasIocs ? sql`a.ioc_count > 0` : sql`a.ioc_count = 0`);
+    all.push(
+      anyOf(filters.severities, ([from, to]) => sql`${a}.severity >= ${from} and ${a}.severity < ${to}`),
+    );
+  if (filters.hasIocs !== undefined)
+    all.push(filters.hasIocs ? sql`${a}.ioc_count > 0` : sql`${a}.ioc_count = 0`);
   if (filters.sources) {
     const { ids, hosts } = filters.sources;
     all.push(
-      sql`(${anyOf(ids, (id) => sql`a.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), begins)})`,
+      sql`(${anyOf(ids, (id) => sql`${a}.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), (address) => begins(a, address))})`,
     );
   }
   for (const [kind, values] of Object.entries(filters.labels)) {
     if (values)
       all.push(
         labelled(
+          a,
           kind,
           anyOf(values, (value) => labelMatch(kind, value)),
         ),
       );
   }
-  if (filters.cveText !== undefined) all.push(namesCve(store, filters.cveText));
-  if (filters.q !== undefined) all.push(holdsWords(store, filters.q));
+  if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
+  if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q));
   return all;
 }
 
@@ -122,13 +180,16 @@ function addresses(host: string): string[] {
   return ['https://', 'https://www.', 'http://', 'http://www.'].map((scheme) => `${scheme}${host}/`);
 }
 
-function begins(address: string): RawBuilder<unknown> {
-  return sql`substr(a.url, 1, ${sql.lit(address.length)}) = ${address}`;
+function begins(a: RawBuilder<unknown>, address: string): RawBuilder<unknown> {
+  return sql`substr(${a}.url, 1, ${sql.lit(address.length)}) = ${address}`;
 }
 
-function times({ timeField, since, until }: ArticleFilters): RawBuilder<unknown>[] {
-  if (timeField === 'modified_at') return [sql`a.change >= ${since}`, sql`a.change < ${until}`];
-  const column = sql.ref(`a.${timeField}`);
+function times({ timeField, since, until }: ArticleFilters, of: string): RawBuilder<unknown>[] {
+  if (timeField === 'modified_at') {
+    const change = sql.ref(`${of}.change`);
+    return [sql`${change} >= ${since}`, sql`${change} < ${until}`];
+  }
+  const column = sql.ref(`${of}.${timeField}`);
   return [sql`${column} >= ${Math.ceil(since / 1000)}`, sql`${column} < ${Math.ceil(until / 1000)}`];
 }
 
@@ -141,8 +202,8 @@ function anyOf<T>(values: readonly T[], one: (value: T) => RawBuilder<unknown>):
       )})`;
 }
 
-function labelled(kind: string, match: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`a.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
+function labelled(a: RawBuilder<unknown>, kind: string, match: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${a}.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
 }
 
 /** Ranges instead of patterns: they read the index, and a value of the user's has no special characters. */
@@ -154,22 +215,22 @@ function labelMatch(kind: string, value: string): RawBuilder<unknown> {
   return sql`l.value = ${value}`;
 }
 
-function namesCve(store: Store, text: string): RawBuilder<unknown> {
+function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
   const part = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  const label = labelled('cve', sql`l.value like ${`%${part}%`} escape '\\'`);
-  return sql`(${label} or ${holdsWords(store, `"${text.replaceAll('"', ' ')}"`)})`;
+  const label = labelled(a, 'cve', sql`l.value like ${`%${part}%`} escape '\\'`);
+  return sql`(${label} or ${holdsWords(store, a, `"${text.replaceAll('"', ' ')}"`)})`;
 }
 
 /** Every phrase of what was asked, as neighbouring words. */
-function holdsWords(store: Store, text: string): RawBuilder<unknown> {
+function holdsWords(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
   const phrases = searchPhrases(text);
   if (phrases.length === 0) return sql`1 = 0`;
   if (store.dialect === 'sqlite') {
     const query = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ');
-    return sql`a.id in (select rowid from article_words where article_words match ${query})`;
+    return sql`${a}.id in (select rowid from article_words where article_words match ${query})`;
   }
   const query = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ');
-  return sql`a.id in (select id from article_words where words @@ to_tsquery('simple', ${query}))`;
+  return sql`${a}.id in (select id from article_words where words @@ to_tsquery('simple', ${query}))`;
 }
 
 /** What the expansion `iocs` shows of articles: at most `each` indicators per article, the most confident first. */

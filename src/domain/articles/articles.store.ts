@@ -6,7 +6,9 @@ import type { ArticleTable } from '../../db/tables/article.ts';
 import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
 import { type KnownArticle, matchArticle, writeLikeness, writeSource } from './known-articles.store.ts';
 import type { PreparedArticle } from './prepare.ts';
+import { corroborated } from './score-severity.ts';
 import { searchWords } from './search-words.ts';
+import { findStory, otherSources, settleStory } from './stories.store.ts';
 
 export interface WrittenArticle {
   /** Row number. */
@@ -29,21 +31,36 @@ export async function writeArticle(
 ): Promise<WrittenArticle> {
   const { sourceId, now } = context;
   const { known, named, copyOf } = await matchArticle(trx, sourceId, article);
-  const id = known ? known.id : await insertArticle(trx, context, article);
-  await writeSource(trx, id, sourceId, article, now);
   const own = known === null || known.source_id === sourceId;
   // An older telling of the same story adds its address and nothing else.
   const counts = own && (known === null || named || article.publishedAt >= known.published_at);
-  if (!counts) return { id, outcome: 'unchanged', own, indicators: none };
-  const linked = known ? await linkedValues(trx, id) : new Set<string>();
+  if (known && !counts) {
+    await writeSource(trx, known.id, sourceId, article, now);
+    return { id: known.id, outcome: 'unchanged', own, indicators: none };
+  }
   const dated = known && !article.dated ? { ...article, publishedAt: known.published_at } : article;
-  const changed = known !== null && differs(known, linked, dated);
-  if (changed) await updateArticle(trx, context, known, dated);
-  if (changed || !known) await writeLabels(trx, id, dated);
+  const place = await findStory(trx, context.dialect, dated, { sourceId, known, copyOf });
+  const told = withOthers(dated, await otherSources(trx, sourceId, place.stories));
+  const id = known ? known.id : await insertArticle(trx, context, told);
+  await writeSource(trx, id, sourceId, article, now);
+  const linked = known ? await linkedValues(trx, id) : new Set<string>();
+  const changed = known !== null && differs(known, linked, told);
+  if (changed) await updateArticle(trx, context, known, told);
+  if (changed || !known) await writeLabels(trx, id, told);
+  await settleStory(trx, id, told.publishedAt, place, now);
   await writeLikeness(trx, id, dated, copyOf);
   await writeText(trx, context.dialect, id, dated);
   const indicators = await writeIndicators(trx, context, id, dated, linked);
   return { id, outcome: known ? (changed ? 'changed' : 'unchanged') : 'added', own, indicators };
+}
+
+/** Told by others too, an article weighs more. */
+function withOthers(article: PreparedArticle, others: number): PreparedArticle {
+  const { score, reasons } = corroborated(article.classification.severityReasons, others);
+  return {
+    ...article,
+    classification: { ...article.classification, severityScore: score, severityReasons: reasons },
+  };
 }
 
 const none: Written = { added: 0, changed: 0, unchanged: 0 };
@@ -92,7 +109,10 @@ async function updateArticle(
 function columnsOf({
   classification: c,
   ...article
-}: PreparedArticle): Omit<Insertable<ArticleTable>, 'id' | 'uid' | 'source_id' | 'fetched_at' | 'change'> {
+}: PreparedArticle): Omit<
+  Insertable<ArticleTable>,
+  'id' | 'uid' | 'source_id' | 'fetched_at' | 'change' | 'story_id'
+> {
   return {
     url: article.url,
     title: article.title,
@@ -148,7 +168,7 @@ function indexWords(dialect: WriteContext['dialect'], id: number, words: string)
 async function writeLabels(
   trx: Database,
   id: number,
-  { classification: c, techniques, cves }: PreparedArticle,
+  { classification: c, sureTechniques, cves }: PreparedArticle,
 ) {
   const label = (kind: 'category' | 'sector' | 'actor' | 'technique' | 'cve') => (value: string) => ({
     kind,
@@ -159,7 +179,7 @@ async function writeLabels(
     ...c.categories.map(label('category')),
     ...c.sectors.map(label('sector')),
     ...c.threatActors.map(label('actor')),
-    ...techniques.map(label('technique')),
+    ...sureTechniques.map(label('technique')),
     ...cves.map(label('cve')),
   ];
   if (labels.length === 0) return;

@@ -79,7 +79,6 @@ describe('severity', () => {
     const much = of('Zero-day exploited in the wild at hospitals', '', {
       kev: true,
       cveRisk: 90,
-      otherSources: 2,
       sourceCategory: 'government',
     });
     const sum = much.severityReasons.reduce((total, one) => total + one.points, 0);
@@ -87,7 +86,6 @@ describe('severity', () => {
       kev: 3,
       exploited: 2,
       'cve-risk': 2,
-      corroborated: 1,
       government: 0.5,
     });
     expect(sum).toBeGreaterThan(10);
@@ -97,7 +95,6 @@ describe('severity', () => {
   it.each<[string, Partial<ClassifyInput> & { title: string }, Record<string, number>]>([
     ['risk from 60', { title: 'x', cveRisk: 60 }, { 'cve-risk': 1 }],
     ['risk from 85', { title: 'x', cveRisk: 85 }, { 'cve-risk': 2 }],
-    ['at most three sources', { title: 'x', otherSources: 50 }, { corroborated: 1.5 }],
     ['active exploitation', { title: 'Flaw is actively exploited' }, { exploited: 2 }],
     ['ransomware', { title: 'Ransomware hits a baker' }, { destructive: 1.5 }],
     ['a wiper', { title: 'Wiper seen in the north' }, { destructive: 1.5 }],
@@ -120,7 +117,7 @@ describe('severity', () => {
     ['Leak of 1.000 accounts and 12 records'],
   ])('is not misled by: %s', (title) => {
     expect(
-      Object.keys(points(of(title))).filter((code) => !['base', 'critical-sector'].includes(code)),
+      Object.keys(points(of(title))).filter((code) => !['base', 'critical-sector', 'threat'].includes(code)),
     ).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ import { findTags } from './find-tags.ts';
 import { type NameMention, nameMentions } from './name-mentions.ts';
 import { scanRules } from './rule-scan.ts';
 import { type KnownFacts, type SeverityReason, scoreSeverity } from './score-severity.ts';
+import { modelInUse } from './techniques/model-in-use.ts';
+import { type TechniqueTag, tagTechniques } from './techniques/tag-techniques.ts';
 import { zonesOf } from './zones.ts';
 
 /** What is known of an article; `tags` are those of its feed, `cves` the ids found in it. */
@@ -35,6 +37,8 @@ export type Classification = {
   /** The same, with their ids and the names that the text itself has for them. */
   named: NameMention[];
   techTags: string[];
+  /** The surest first; what may be shown, of which only the surer ones are for finding articles. */
+  techniques: TechniqueTag[];
 };
 
 /** Longer texts are read to here: an article says early what it is about, and a text from a feed may have any size. */
@@ -50,8 +54,9 @@ export function classify(input: ClassifyInput): Classification {
   // Feed tags and the presence of CVE ids speak like words of the body, after which they stand.
   const zones = zonesOf(title, `${input.text.slice(0, maxText)}\n\n${tags.join('\n')}\n${cves}`);
   const hits = scanRules(zones.text);
-  const mentions = nameMentions(zones.text, findNames(zones.text));
-  const categories = chooseCategories(hits, zones);
+  const names = findNames(zones.text);
+  const mentions = nameMentions(zones.text, names);
+  const categories = chooseCategories(hits, zones, names, input.sourceCategory);
   const sectors = findSectors(hits, zones);
   const { score, reasons } = scoreSeverity({
     zones,
@@ -73,5 +78,6 @@ export function classify(input: ClassifyInput): Classification {
     software: programs.map(({ name }) => name),
     named: [...groups, ...programs],
     techTags: findTags(hits, zones),
+    techniques: tagTechniques(`${title}\n\n${input.text.slice(0, maxText)}`, modelInUse()),
   };
 }

@@ -15,6 +15,7 @@ import { extract, type Found } from './extract.ts';
 import { htmlToText } from './html-text.ts';
 import { searchWords } from './search-words.ts';
 import { type Simhash, simhash } from './simhash.ts';
+import { techniqueConfidence } from './techniques/tag-techniques.ts';
 import { addressKey } from './tell-apart.ts';
 
 export interface PreparedArticle extends ArticleIdentity {
@@ -33,7 +34,10 @@ export interface PreparedArticle extends ArticleIdentity {
   /** False where the publisher gave no date, and the time of the first visit stands for it. */
   dated: boolean;
   classification: Classification;
+  /** What is shown; printed ids come first. */
   techniques: string[];
+  /** Those by which the article is found. */
+  sureTechniques: string[];
   cves: string[];
   indicators: { found: Found; report: Sighting }[];
 }
@@ -130,7 +134,10 @@ export function prepareArticle(
     kev: cves.some(source.isKev),
   });
   const ids = values(found, 'mitre_attack').map((id) => technique(id)?.id ?? id);
-  const techniques = [...new Set(ids)];
+  const told = classification.techniques;
+  const sure = told.filter(({ confidence }) => confidence >= techniqueConfidence.filter);
+  const techniques = [...new Set([...ids, ...told.map(({ id }) => id)])];
+  const sureTechniques = [...new Set([...ids, ...sure.map(({ id }) => id)])];
   const tags = classification.techTags.filter((tag) => threatTags.has(tag));
   const sectorBits = toBits(sectors, classification.sectors);
   // The reader view may lack the table in which an indicator stands.
@@ -149,6 +156,7 @@ export function prepareArticle(
     dated: record.publishedAt !== undefined,
     classification,
     techniques,
+    sureTechniques,
     cves,
     indicators: found.map((one) => {
       const context = lineAround(whole, html.slice(one.offset, one.offset + one.length));

@@ -22,7 +22,6 @@ export type RuleHit = { rule: Rule; start: number; end: number; inner: boolean }
 
 const rules = new Map<string, Rule>();
 for (const category of articleCategories) {
-  if (category === 'general') continue;
   for (const [weight, phrases] of Object.entries(categoryRules[category])) {
     each(phrases, (rule) => rule.categories.push({ category, weight: Number(weight) }));
   }

@@ -9,8 +9,8 @@ import type { Zones } from './zones.ts';
 /** The points of all reasons add up to the score, before it is kept within 0 and 10. */
 export type SeverityReason = { code: string; text: string; points: number };
 
-/** What the store knows beyond the text: best CVE risk 0–100, and how many other sources tell the same story. */
-export type KnownFacts = { kev?: boolean; cveRisk?: number; otherSources?: number };
+/** What the store knows beyond the text: best CVE risk 0–100. */
+export type KnownFacts = { kev?: boolean; cveRisk?: number };
 
 type Evidence = {
   zones: Zones;
@@ -30,9 +30,23 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   const reasons: SeverityReason[] = [{ code: 'base', text: 'Every article starts here', points: 3 }];
   const add = (points: number, code: string, text: string) => reasons.push({ code, text, points });
 
+  const promotes = early('promotion').length > 0;
+  const opines = said('opinion', zones.titleEnd).length > 0;
+  if (threats.has(category) && !promotes && !opines)
+    add(1, 'threat', 'Tells of a threat, a flaw or an incident');
   if (facts.kev) add(3, 'kev', 'Names a known exploited vulnerability');
   const exploited = early('exploited').find((hit) => !denied(zones.text, hit.start));
   if (exploited) add(2, 'exploited', `Says “${zones.text.slice(exploited.start, exploited.end)}”`);
+  const headline = said('exploited', zones.titleEnd).find((hit) => !denied(zones.text, hit.start));
+  if (headline) add(1, 'exploited-headline', 'Says so in its headline');
+  const mass = early('mass')[0];
+  if (mass) add(1.5, 'mass-exploitation', `Says “${zones.text.slice(mass.start, mass.end)}”`);
+  const grave = early('grave').find((hit) => !denied(zones.text, hit.start));
+  if (grave && category === 'vulnerabilities') {
+    add(1, 'grave-flaw', `Says “${zones.text.slice(grave.start, grave.end)}”`);
+  }
+  const chain = early('supplyChain')[0];
+  if (chain) add(1.5, 'supply-chain', `Is about a “${zones.text.slice(chain.start, chain.end)}”`);
   const risk = facts.cveRisk ?? 0;
   if (risk >= 60) add(risk >= 85 ? 2 : 1, 'cve-risk', `Names a vulnerability of risk ${Math.round(risk)}`);
   const destructive = early('destructive').find((hit) => !denied(zones.text, hit.start));
@@ -45,16 +59,41 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   if (million) add(1, 'million-records', `Tells of “${million}”`);
   const victim = sectors.find(({ sector, prominent }) => prominent && !commonplace.has(sector));
   if (victim) add(1, 'critical-sector', `A victim is in the sector ${victim.sector}`);
-  const others = Math.min(facts.otherSources ?? 0, 3);
-  if (others > 0)
-    add(others * 0.5, 'corroborated', `Told by ${others === 3 ? '3 or more' : others} further sources`);
-  if (early('promotion').length > 0) add(-2, 'promotion', 'Reads like promotion or a round-up');
-  else if (said('opinion', zones.titleEnd).length > 0) add(-1, 'opinion', 'Reads like an opinion');
+  if (promotes) add(-2, 'promotion', 'Reads like promotion or a round-up');
+  else if (opines) add(-1, 'opinion', 'Reads like an opinion');
   if (sourceCategory === 'government') add(0.5, 'government', 'Comes from a government source');
 
-  const sum = reasons.reduce((total, { points }) => total + points, 0);
-  return { score: Math.round(Math.min(10, Math.max(0, sum)) * 10) / 10, reasons };
+  return { score: total(reasons), reasons };
 }
+
+/** The same reasons where `others` further sources tell the story, and the score that they add up to. */
+export function corroborated(
+  reasons: readonly SeverityReason[],
+  others: number,
+): { score: number; reasons: SeverityReason[] } {
+  const kept = reasons.filter(({ code }) => code !== 'corroborated');
+  const counted = Math.min(others, 3);
+  if (counted > 0) {
+    const text = `Told by ${counted === 3 ? '3 or more' : counted} further source${counted === 1 ? '' : 's'}`;
+    kept.push({ code: 'corroborated', text, points: counted * 0.5 });
+  }
+  return { score: total(kept), reasons: kept };
+}
+
+function total(reasons: readonly SeverityReason[]): number {
+  const sum = reasons.reduce((all, { points }) => all + points, 0);
+  return Math.round(Math.min(10, Math.max(0, sum)) * 10) / 10;
+}
+
+/** What somebody has to act on, or to watch; a tool, a guide or a view is neither. */
+const threats = new Set<ArticleCategory>([
+  'ransomware',
+  'data-breaches',
+  'vulnerabilities',
+  'attacks-breaches',
+  'malware',
+  'threat-intelligence',
+]);
 
 /** Sectors that nearly every article names, so that they tell nothing about how grave it is. */
 const commonplace = new Set<string>(['information-technology', 'commercial-facilities']);

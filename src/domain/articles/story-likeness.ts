@@ -1,5 +1,5 @@
 /** Whether two articles of different publishers report the same story: a weighted Jaccard likeness of their terms. */
-import type { Term, TermKind } from './story-terms.ts';
+import { type Term, type TermKind, termKinds } from './story-terms.ts';
 
 /** Articles further apart report different things, or one of them looks back. */
 export const storyWindowMs = 72 * 3_600_000;
@@ -23,11 +23,18 @@ export function likeness(one: readonly Term[], other: readonly Term[], frequency
   for (const term of one) {
     const twin = theirs.get(term.text);
     theirs.delete(term.text);
-    const [mine, its] = [weight(term, frequency), twin ? weight(twin, frequency) : 0];
+    if (!twin) {
+      all += unshared(term, frequency);
+      continue;
+    }
+    const kind = stronger(term, twin);
+    // Ordinary words count where they stand in a headline, there or here.
+    if (kind === 'word' && !term.inTitle && !twin.inTitle) continue;
+    const [mine, its] = [weight({ ...term, kind }, frequency), weight({ ...twin, kind }, frequency)];
     shared += Math.min(mine, its);
     all += Math.max(mine, its);
   }
-  for (const term of theirs.values()) all += weight(term, frequency);
+  for (const term of theirs.values()) all += unshared(term, frequency);
   return all === 0 ? 0 : shared / all;
 }
 
@@ -36,6 +43,16 @@ export function storyLikeness(one: readonly Term[], other: readonly Term[], freq
   if (contradict(one, other) || !hasBond(one, other)) return 0;
   const value = likeness(one, other, frequency);
   return value >= (hasNewName(one, other, frequency) ? same.newName : same.ordinarily) ? value : 0;
+}
+
+/** What one has alone; an ordinary word of its first sentences is no difference. */
+function unshared(term: Term, frequency: Frequency): number {
+  return term.kind === 'word' && !term.inTitle ? 0 : weight(term, frequency);
+}
+
+/** What begins a sentence here may be seen to be a name there. */
+function stronger(one: Term, other: Term): TermKind {
+  return termKinds.indexOf(one.kind) > termKinds.indexOf(other.kind) ? one.kind : other.kind;
 }
 
 function weight({ text, kind, inTitle }: Term, frequency: Frequency): number {
@@ -52,24 +69,26 @@ function cves(terms: readonly Term[]): Set<string> {
   return new Set(terms.filter(({ kind }) => kind === 'cve').map(({ text }) => text));
 }
 
-/** Something that only this story has: an id, a name of a headline, or four words of the headlines. */
+/** Something that only this story has: an id, a name of a headline, or two words of one. */
 function hasBond(one: readonly Term[], other: readonly Term[]): boolean {
   const theirs = new Map(other.map((term) => [term.text, term]));
   let words = 0;
   for (const term of one) {
     const twin = theirs.get(term.text);
-    if (!twin || term.kind === 'common') continue;
-    if (term.kind === 'cve' && twin.kind === 'cve') return true;
+    if (!twin) continue;
+    const kind = stronger(term, twin);
+    if (kind === 'cve') return true;
     if (!term.inTitle && !twin.inTitle) continue;
-    if ([term.kind, twin.kind].some((kind) => kind === 'known' || kind === 'coined' || kind === 'proper')) return true;
-    if (term.inTitle && twin.inTitle) words++;
+    if (kind === 'coined' || kind === 'proper') return true;
+    words += kind === 'known' || kind === 'word' ? 1 : 0;
   }
-  return words >= 3;
+  return words >= 2;
 }
 
 function hasNewName(one: readonly Term[], other: readonly Term[], frequency: Frequency): boolean {
-  const theirs = new Set(other.filter(({ inTitle }) => inTitle).map(({ text }) => text));
+  const theirs = new Map(other.filter(({ inTitle }) => inTitle).map((term) => [term.text, term.kind]));
   return one.some(
-    ({ text, kind, inTitle }) => inTitle && kind === 'coined' && theirs.has(text) && frequency(text) === 0,
+    ({ text, kind, inTitle }) =>
+      inTitle && theirs.has(text) && [kind, theirs.get(text)].includes('coined') && frequency(text) === 0,
   );
 }

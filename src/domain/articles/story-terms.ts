@@ -2,8 +2,8 @@
 import { commonWords, emptyWords, sameWords } from './story-words.data.ts';
 
 /**
- * `common`: daily bread; `proper`: capitalised in running text; `known`: an actor or a program that has a history;
- * `coined`: written as nothing else is, which a new name mostly is.
+ * `common`: daily bread; `proper`: capitalised in running text; `known`: an actor, program or vulnerability that has a
+ * history; `coined`: written as nothing else is, which a new name mostly is; `cve`: a vulnerability of this year or last.
  */
 export const termKinds = ['common', 'word', 'proper', 'known', 'coined', 'cve'] as const;
 export type TermKind = (typeof termKinds)[number];
@@ -19,6 +19,8 @@ export interface Told {
   title: string;
   text: string;
   cves: readonly string[];
+  /** Epoch milliseconds. */
+  publishedAt: number;
   /** Actors and programs with the forms that the article has for them. */
   named: readonly { name: string; written: string }[];
 }
@@ -27,12 +29,12 @@ export interface Told {
 const leadLength = 600;
 const longestTitle = 300;
 /** The rest of a headline or lead adds nothing that the first ones do not. */
-const maxTerms = 32;
+const maxTerms = 48;
 /** An article with more ids is a collection: those of the headline and lead are what it is about. */
 const fewCves = 3;
 
-/** Terms of the headline first; at most 32, each once. */
-export function storyTerms({ title, text, cves, named }: Told): Term[] {
+/** Terms of the headline first; at most 48, each once. */
+export function storyTerms({ title, text, cves, named, publishedAt }: Told): Term[] {
   const head = title.slice(0, longestTitle);
   const lead = withoutTitle(text, head).slice(0, leadLength);
   const terms = new Map<string, Term>();
@@ -41,8 +43,11 @@ export function storyTerms({ title, text, cves, named }: Told): Term[] {
   };
   const [titleCves, leadCves] = [cveIds(head), cveIds(lead)];
   const early = titleCves.length + leadCves.length > 0;
-  for (const id of titleCves) add(id, 'cve', true);
-  for (const id of early ? leadCves : cves.length <= fewCves ? cves : []) add(id.toLowerCase(), 'cve', false);
+  const oldest = new Date(publishedAt).getUTCFullYear() - 1;
+  const cveKind = (id: string) => (Number(id.slice(4, 8)) < oldest ? 'known' : 'cve');
+  for (const id of titleCves) add(id, cveKind(id), true);
+  for (const id of early ? leadCves : cves.length <= fewCves ? cves : [])
+    add(id.toLowerCase(), cveKind(id), false);
   for (const { name, written } of named) {
     if (head.includes(written)) add(name.toLowerCase(), 'known', true);
     else if (lead.includes(written)) add(name.toLowerCase(), 'known', false);
@@ -55,7 +60,7 @@ export function storyTerms({ title, text, cves, named }: Told): Term[] {
   }
   for (const { word, raw } of wordsOf(lead)) {
     const kind = kindOf(word, raw, proper.has(word));
-    if (kind !== 'word' && kind !== 'common' && !written.has(word)) add(word, kind, false);
+    if (kind !== 'common' && !written.has(word)) add(word, kind, false);
   }
   return [...terms.values()].slice(0, maxTerms);
 }
@@ -91,21 +96,27 @@ function wordsOf(text: string): Word[] {
     const [raw] = match;
     const before = plain.slice(Math.max(0, match.index - 3), match.index);
     const first = words.length === 0 || /[.!?:•\n“"|]\s*$/.test(before);
-    const word = stem(raw.toLowerCase().slice(0, 40));
-    if (word.length > 1 && !dateLike.test(word) && !emptyWords.has(word) && !emptyWords.has(raw.toLowerCase())) words.push({ word, raw, first });
+    const plainest = stem(raw.toLowerCase().slice(0, 40));
+    const word = synonyms.get(plainest) ?? plainest;
+    if (word.length > 1 && !dateLike.test(word) && !empty.has(word)) words.push({ word, raw, first });
   }
   return words;
 }
 
 /** Words that running text has in capitals where no sentence begins. */
 function properWords(text: string): Set<string> {
-  return new Set(wordsOf(text).filter(({ raw, first }) => !first && isCapital(raw)).map(({ word }) => word));
+  return new Set(
+    wordsOf(text)
+      .filter(({ raw, first }) => !first && isCapital(raw))
+      .map(({ word }) => word),
+  );
 }
 
 function kindOf(word: string, raw: string, proper: boolean): TermKind {
-  if (commonWords.has(word) || commonWords.has(raw.toLowerCase())) return 'common';
+  if (common.has(word)) return 'common';
   // CHAFFCUTTER, Tollgate2FA, WinRAR: written like nothing else. A bare number is a word.
-  if (/\p{L}/u.test(raw) && (/\d/.test(raw) || /\p{Ll}\p{Lu}/u.test(raw) || /^\p{Lu}{5,}$/u.test(raw))) return 'coined';
+  if (/\p{L}/u.test(raw) && (/\d/.test(raw) || /\p{Ll}\p{Lu}/u.test(raw) || /^\p{Lu}{5,}$/u.test(raw)))
+    return 'coined';
   return proper ? 'proper' : 'word';
 }
 
@@ -121,8 +132,17 @@ function isTitleCase(title: string): boolean {
 
 /** Endings of English only: enough to bring `exploited`, `exploits` and `exploiting` together. */
 function stem(lower: string): string {
-  const word = lower.replace(/['’]s?$|['’]s\b/u, '');
-  const bare = /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ing|ed|es|s)$/, '') : word;
-  const kept = bare.length >= 3 ? bare : word;
-  return sameWords.get(kept) ?? sameWords.get(word) ?? kept;
+  const word = lower.replace(/['’]s?$/, '');
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const single = word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+  const bare = single.replace(/(?<=[a-z]{3})(?:ing|ed|e)$/, '');
+  return bare.replace(/([bdgmnprt])\1$/, '$1');
 }
+
+function stems(words: string): string[] {
+  return words.trim().split(/\s+/).map(stem);
+}
+
+const empty = new Set(stems(emptyWords));
+const synonyms = new Map(Object.entries(sameWords).map(([word, other]) => [stem(word), stem(other)]));
+const common = new Set(stems(commonWords).map((word) => synonyms.get(word) ?? word));

@@ -11,6 +11,7 @@ import { type WrittenArticle, writeArticle } from './articles.store.ts';
 import { isSettled } from './known-articles.store.ts';
 import { queuePage, readPage } from './pages.store.ts';
 import { type ArticleSource, identifyArticle, type PreparedArticle, prepareArticle } from './prepare.ts';
+import { useStoredModel } from './techniques/technique-model.store.ts';
 
 export interface ArticleWay {
   store: Store;
@@ -73,6 +74,7 @@ export async function publicationOf({
   ownHosts,
 }: Pick<ArticleWay, 'store' | 'source' | 'ownHosts'>): Promise<ArticleSource> {
   await useStoredReference(store.write);
+  await useStoredModel(store.write);
   return {
     category: source.category as SourceCategory,
     hosts: [...ownHosts],

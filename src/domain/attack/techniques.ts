@@ -2,8 +2,11 @@
 import type { Entity } from '../../contract/reference-record.ts';
 import { revokedTechniques, tacticLines, techniqueLines } from './techniques.data.ts';
 
-/** A technique as it is shown: `tactics` are slugs such as `credential-access`, `url` is the page of ATT&CK. */
-export type Technique = { id: string; name: string; tactics: string[]; url: string };
+/**
+ * A technique as it is shown: `tactics` are slugs such as `credential-access`, `url` is the page of ATT&CK, `uuid` that of its
+ * STIX object, where ATT&CK itself has been loaded.
+ */
+export type Technique = { id: string; name: string; tactics: string[]; url: string; uuid?: string };
 
 interface Tables {
   techniques: Map<string, Technique>;
@@ -37,14 +40,14 @@ export function useTechniques(entities: readonly Entity[]): void {
 
 function addTechnique(
   { techniques, successors }: Tables,
-  { id, name, tactics = [], successor }: Entity,
+  { id, name, tactics = [], successor, uuid }: Entity,
 ): void {
   if (successor !== undefined) {
     successors.set(id, successor);
     return;
   }
   successors.delete(id);
-  techniques.set(id, { id, name, tactics, url: pageOf(id) });
+  techniques.set(id, { id, name, tactics, url: pageOf(id), ...(uuid !== undefined && { uuid }) });
 }
 
 function readBuiltIn(): Tables {

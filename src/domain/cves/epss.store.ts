@@ -6,6 +6,7 @@ import type { Database } from '../../db/store.ts';
 import type { CveEpssTable } from '../../db/tables/cve.ts';
 import { type Columns, rowList, upsertRows } from '../../db/upsert-rows.ts';
 import { cveNumber } from './cve-number.ts';
+import { rankCves } from './cve-rank.store.ts';
 import { epssStep, epssUnit } from './epss-step.ts';
 import type { CveContext, CvesWritten } from './facts.store.ts';
 
@@ -67,6 +68,11 @@ export async function writeEpss(
   await upsertRows(trx, dialect, 'cve_epss', rowColumns, ['cve_id'], rows);
   await upsertRows(trx, dialect, 'cve_epss_point', pointColumns, ['cve_id', 'day'], points);
   await publish(trx, context, notable);
+  await rankCves(
+    trx,
+    context,
+    rows.map(({ cve_id }) => cve_id),
+  );
   const added = [...values.keys()].filter((id) => !before.has(id)).length;
   const changed = notable.length - added;
   return { added, changed, unchanged: values.size - added - changed };

@@ -7,6 +7,7 @@ import type { CveFactTable, CveTable } from '../../db/tables/cve.ts';
 import { type Columns, rowList, upsertRows } from '../../db/upsert-rows.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { digest53 } from '../../lib/digest.ts';
+import { writeListing } from './cve-listing.store.ts';
 import { cveNumber } from './cve-number.ts';
 import { deriveRow } from './cve-row.ts';
 import { writeEpss } from './epss.store.ts';
@@ -181,19 +182,28 @@ async function join(
   const { rows: stored } = await sql<{ id: number; digest: number }>`
     select id, digest from cve where id in ${numbers(dialect, ids)}`.execute(trx);
   const before = new Map(stored.map(({ id, digest }) => [id, digest]));
-  const rows = ids
-    .map((id) => deriveRow(id, joinVulnerability(facts.get(id) ?? [])))
-    .filter((row) => before.get(row.id) !== row.digest);
-  if (rows.length === 0) return { added: 0, changed: 0 };
+  const moved = ids
+    .map((id) => {
+      const joined = joinVulnerability(facts.get(id) ?? []);
+      return { id, joined, row: deriveRow(id, joined) };
+    })
+    .filter(({ row }) => before.get(row.id) !== row.digest);
+  if (moved.length === 0) return { added: 0, changed: 0 };
+  const rows = moved.map(({ row }) => row);
   let change = await takeChanges(trx, rows.length, now);
   const numbered = rows.map((row) => ({ ...row, change: change++ }));
   await upsertRows(trx, dialect, 'cve', rowColumns, ['id'], numbered);
+  await writeListing(trx, { dialect, now }, moved);
   const added = rows.filter((row) => !before.has(row.id)).length;
   return { added, changed: rows.length - added };
 }
 
 /** What every source says of these vulnerabilities, by number. */
-async function readFacts(db: Database, dialect: Dialect, ids: number[]): Promise<Map<number, SourcedFact[]>> {
+export async function readFacts(
+  db: Database,
+  dialect: Dialect,
+  ids: number[],
+): Promise<Map<number, SourcedFact[]>> {
   const { rows } = await sql<CveFactTable>`
     select cve_id, source, report, body from cve_fact where cve_id in ${numbers(dialect, ids)}`.execute(db);
   const byId = new Map<number, SourcedFact[]>();

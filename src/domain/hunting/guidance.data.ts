@@ -51,11 +51,11 @@ export const byShape: Record<Shape, string> = {
     'Next, see which data sources of the technique you collect at all, since no result may mean no coverage.',
   tactic:
     'This finds alerts that your detections have marked with the tactic, in Splunk by the annotations of Enterprise Security; it is a view of an intrusion stage, not a detection. ' +
-    'Expect much that is harmless. ' +
+    'Expect much that is ordinary. ' +
     'Next, group by host and user, and look for those that also have alerts of the stages before and after it.',
   x509_sha1:
     'Look in TLS logs of network sensors (Zeek, Suricata) for a server that showed this certificate; it follows an operator from one address to the next. ' +
-    'A default certificate of a product is shown by harmless servers as well. ' +
+    'A default certificate of a product is shown by ordinary servers as well. ' +
     'Next, take the addresses that showed it, and hunt for those in firewall and endpoint logs.',
   ja3:
     'Look in TLS logs of network sensors; the fingerprint names a way of building the first message, which many programs with the same library share. ' +

@@ -28,7 +28,7 @@ export function guidance(shape: Shape, facts: HuntingFacts): string {
 
 function evidence({ sources, lastSeen }: HuntingFacts): string {
   if (sources === undefined) return '';
-  if (sources === 0) return 'No source reports it, which does not mean that it is safe.';
+  if (sources === 0) return 'No source reports it, which says nothing for it and nothing against it.';
   const last = lastSeen ? `, last on ${isoTime(lastSeen).slice(0, 10)}` : '';
   return `Reported by ${sources} ${sources === 1 ? 'source' : 'sources'}${last}.`;
 }

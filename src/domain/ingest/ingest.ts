@@ -15,6 +15,7 @@ import { tellApart } from '../articles/tell-apart.ts';
 import { useStoredReference } from '../attack/current-reference.store.ts';
 import { writeReferences } from '../attack/reference.store.ts';
 import { writeCves } from '../cves/facts.store.ts';
+import { rankNews } from '../cves/rank-again.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
 import { indexValues } from '../iocs/index-values.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
@@ -101,6 +102,7 @@ export async function ingest(records: Iterable<SourceRecord>, options: IngestOpt
   }
   await batch.write();
   await indexValues(options.store);
+  await rankNews(options.store, options.clock.now());
   return batch.result;
 }
 

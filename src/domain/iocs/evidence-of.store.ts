@@ -18,6 +18,7 @@ const lookupColumns = [
   'i.tags',
   'i.techniques',
   'i.allow_list',
+  'i.list_class',
 ] as const;
 
 const reportColumns = [
@@ -29,6 +30,8 @@ const reportColumns = [
   'e.reference as report_reference',
   'e.context as report_context',
   'e.article_id as report_article',
+  'e.threat_type as report_threat',
+  'e.tags as report_tags',
 ] as const;
 
 function evidenceRows(db: Database) {
@@ -55,6 +58,8 @@ const onlyEvidence = prepared((db: Database, uid: Uint8Array) =>
       'i.reference as report_reference',
       'i.context as report_context',
       'i.article_id as report_article',
+      'i.threat_type as report_threat',
+      'i.tags as report_tags',
     ])
     .where('i.uid', '=', uid),
 );

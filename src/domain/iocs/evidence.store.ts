@@ -9,6 +9,7 @@ import { chunks } from '../../lib/chunks.ts';
 import { currentMatcher } from '../allow-lists/current-matcher.store.ts';
 import type { Matcher } from '../allow-lists/matcher.ts';
 import { IndicatorCounts } from './indicator-counts.store.ts';
+import { IndicatorTallies } from './indicator-tallies.store.ts';
 import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
 import type { Sighting } from './sighting.ts';
 import { writeWholes } from './wholes.store.ts';
@@ -41,6 +42,7 @@ interface Group {
 /** What a batch is written with. */
 interface Tools {
   counts: IndicatorCounts;
+  tallies: IndicatorTallies;
   matcher: Matcher;
 }
 
@@ -83,21 +85,25 @@ export async function writeReports(
   reports: Sighting[],
 ): Promise<Written & { ids: Map<string, number> }> {
   const written = { added: 0, changed: 0, unchanged: 0, ids: new Map<string, number>() };
-  const counts = new IndicatorCounts();
-  const matcher = await currentMatcher(trx);
+  const tools = {
+    counts: new IndicatorCounts(),
+    tallies: new IndicatorTallies(),
+    matcher: await currentMatcher(trx),
+  };
   for (const part of chunks(group(reports), rowsPerStatement)) {
     const known = await readIndicators(trx, context.dialect, part);
     const fresh = part.filter((one) => !known.has(one.key));
-    const inserted = await insertIndicators(trx, context, fresh, { counts, matcher });
+    const inserted = await insertIndicators(trx, context, fresh, tools);
     for (const [key, id] of inserted) written.ids.set(key, id);
     written.added += fresh.length;
     const stale = part.filter((one) => known.has(one.key));
-    const changed = await updateIndicators(trx, context, stale, known, { counts, matcher });
+    const changed = await updateIndicators(trx, context, stale, known, tools);
     for (const one of stale) written.ids.set(one.key, known.get(one.key)!.id);
     written.changed += changed;
     written.unchanged += stale.length - changed;
   }
-  await counts.write(trx);
+  await tools.counts.write(trx);
+  await tools.tallies.write(trx);
   return written;
 }
 
@@ -138,7 +144,7 @@ async function insertIndicators(
   trx: Database,
   context: WriteContext,
   part: Group[],
-  { counts, matcher }: Tools,
+  { counts, tallies, matcher }: Tools,
 ): Promise<Map<string, number>> {
   if (part.length === 0) return new Map();
   let change = await takeChanges(trx, part.length, context.now);
@@ -156,6 +162,8 @@ async function insertIndicators(
       change: change++,
     };
     counts.add(row, 1);
+    tallies.arrived(row, context.now);
+    tallies.reported(row, context.sourceId);
     return row;
   });
   const inserted = await trx.insertInto('indicator').values(rows).returning(['id', 'uid']).execute();
@@ -190,7 +198,7 @@ async function updateIndicators(
   context: WriteContext,
   part: Group[],
   known: Map<string, Row>,
-  { counts, matcher }: Tools,
+  { counts, tallies, matcher }: Tools,
 ): Promise<number> {
   if (part.length === 0) return 0;
   const all = await readEvidence(
@@ -205,8 +213,10 @@ async function updateIndicators(
     const before = rest.find((each) => each.source_id === context.sourceId);
     const joined = joinReports(before, one, row.id, context);
     if (!before || differs(before, joined)) evidences.push(joined);
+    if (!before) tallies.reported(row, context.sourceId);
     const others = rest.filter((each) => each !== before);
     const derived = derive([...others, joined], context.categoryBit, matcher.match(one.reports[0]!));
+    tallies.recategorised(row, derived);
     const changes = changedFields(row, derived);
     if (changes.length > 0)
       moved.push({ row, derived, published: changes.some((field) => !silent.includes(field)) });

@@ -37,6 +37,7 @@ const columns = [
   'i.state',
   'i.first_seen',
   'i.last_seen',
+  'i.created_at',
   'i.change',
   'i.source_id',
   'i.reference',

@@ -162,6 +162,22 @@ export function chanceOf(part: Part, at: number): number {
   return Math.min(surest, part.start * worth(part, at));
 }
 
+/** The report that is most probably right, the newest of equal ones; null without any. */
+export function strongestPart(parts: readonly Part[], at: number): Part | null {
+  let strongest: Part | null = null;
+  for (const part of parts) {
+    const lead = strongest === null ? 1 : chanceOf(part, at) - chanceOf(strongest, at);
+    if (lead > 0 || (lead === 0 && part.seen > strongest!.seen)) strongest = part;
+  }
+  return strongest;
+}
+
+/** Of the strongest report, days; null where nothing ages. */
+export function halfLifeOf({ parts }: RiskCurve, at: number): number | null {
+  const days = strongestPart(parts, at)?.halfLifeDays ?? Number.POSITIVE_INFINITY;
+  return Number.isFinite(days) ? days : null;
+}
+
 /**
  * 100 times the ceiling that is to be expected of the worst report that is right, 0–100, before caps: reports of different
  * groups are right or wrong independently, those of one group together. Where all are of one class, it is that class's

@@ -38,7 +38,7 @@ describe('a row', () => {
       later,
       row,
     );
-    expect(again).toEqual({
+    expect(again).toMatchObject({
       row: { ...row, next_band_change: row.next_band_change! + 3.4 * dayMs },
       published: false,
     });
@@ -82,6 +82,22 @@ describe('a row', () => {
       valid_until: null,
       next_band_change: null,
     });
+  });
+
+  test('names the evidence that leads: reliability, certainty and decay together, the newest of equals', () => {
+    const given = [
+      evidence('ipsum', 100, 'attacker'),
+      evidence('threatfox', 100, 'botnet_cc', 40),
+      evidence('wired', 90, 'botnet_cc', 1),
+      evidence('the-record', 90, 'botnet_cc', 1),
+    ];
+    const leading = (...reports: typeof given) =>
+      riskRow({ type: 'ipv4', evidence: reports, listing: null, verdicts: [verdict('malicious')] }, now)
+        .leading;
+    expect(leading(...given)?.source.slug).toBe('the-record');
+    const newer = evidence('wired', 90, 'botnet_cc', 1 - 1e-6);
+    expect(leading(...given, newer)).toBe(newer);
+    expect(leading()).toBeNull();
   });
 
   test('two reports of a false positive make news', () => {

@@ -2,10 +2,9 @@
 import type { IocState } from '../../contract/ioc-state.ts';
 import { riskBands, riskConfidenceWord, riskLevel } from '../../contract/risk.ts';
 import { courseOf, fallsBelow, nextBandChange } from './band-change.ts';
-import type { RiskInput } from './risk-curve.ts';
+import { halfLifeOf, type RiskEvidence, type RiskInput, strongestPart } from './risk-curve.ts';
 import { figuresOf } from './risk-figures.ts';
 import { builtInSettings, type RiskSettings } from './risk-settings.ts';
-import { halfLifeOf } from './score.ts';
 
 /** Times are epoch milliseconds. */
 export interface RiskRow {
@@ -26,14 +25,15 @@ const dayMs = 86_400_000;
 /**
  * The row as it is to be stored. `published` says whether it needs a new change number: its band, state or confidence word
  * is another one, or the end of its validity has moved by more than a quarter of a half-life (standard section 19, row 1).
- * Else the end of validity stays as it was published.
+ * Else the end of validity stays as it was published. `leading` is the evidence that is shown as the source (row 3); null
+ * where none counts.
  */
 export function riskRow(
   input: RiskInput,
   now: number,
   before: RiskRow | null = null,
   settings: RiskSettings = builtInSettings,
-): { row: RiskRow; published: boolean } {
+): { row: RiskRow; published: boolean; leading: RiskEvidence | null } {
   const known = { ...input, peak: Math.max(input.peak ?? 0, before?.peak ?? 0) };
   const course = courseOf(known, now, settings);
   const figures = figuresOf(course.curve, course.standing, known, now);
@@ -50,7 +50,8 @@ export function riskRow(
   const published =
     before === null || saysOther(before, row) || hasMoved(before.valid_until, row.valid_until, slack);
   if (!published) row.valid_until = before.valid_until;
-  return { row, published };
+  const reports = course.curve.parts.filter(({ evidence }) => evidence !== null);
+  return { row, published, leading: strongestPart(reports, now)?.evidence ?? null };
 }
 
 function saysOther(a: RiskRow, b: RiskRow): boolean {

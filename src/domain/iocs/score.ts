@@ -7,7 +7,15 @@ import { courseOf, fallsBelow } from './band-change.ts';
 import { showCaps } from './caps.ts';
 import { classNames } from './evidence-class.ts';
 import { admiraltyLetter } from './reliability.ts';
-import { chanceOf, type Part, type RiskCurve, type RiskInput, rawRisk } from './risk-curve.ts';
+import {
+  chanceOf,
+  halfLifeOf,
+  type Part,
+  type RiskCurve,
+  type RiskEvidence,
+  type RiskInput,
+  rawRisk,
+} from './risk-curve.ts';
 import { figuresOf } from './risk-figures.ts';
 import { builtInSettings, type RiskSettings } from './risk-settings.ts';
 import type { Standing } from './verdict.ts';
@@ -43,13 +51,6 @@ export function scoreIndicator(
       falls_below_30_at: falls(riskBands.medium),
     },
   };
-}
-
-/** Of the strongest report; null where nothing ages. */
-export function halfLifeOf({ parts }: RiskCurve, at: number): number | null {
-  let strongest: Part | undefined;
-  for (const part of parts) if (!strongest || chanceOf(part, at) > chanceOf(strongest, at)) strongest = part;
-  return strongest && Number.isFinite(strongest.halfLifeDays) ? strongest.halfLifeDays : null;
 }
 
 /** Each group's share, the largest first, and after it what counts with it. */
@@ -101,7 +102,7 @@ const noRecord: RiskReason = {
 
 /** `share` in tenths; `lead` is the report that it counts together with. */
 function reasonOf(part: Part, standing: Standing | null, share: number, lead: Part | null): RiskReason {
-  const { evidence, trust, seen } = part;
+  const { evidence, seen } = part;
   const by = nameOf(part, standing);
   const says = `${by}: ${classNames[part.class]}`;
   const weight = evidence ? `, ${surenessOf(part, evidence)}` : ', verdict of an analyst';

@@ -3,7 +3,7 @@
 const dayMs = 86_400_000;
 
 /** How long a verdict stands: networks change hands, and nobody remembers. */
-export const verdictDays = 90;
+const verdictDays = 90;
 
 export interface Verdict {
   says: 'malicious' | 'benign' | 'false_positive';

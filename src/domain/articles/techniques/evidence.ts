@@ -2,20 +2,29 @@
 import { type Technique, technique, techniquesInUse } from '../../attack/techniques.ts';
 import { adviceWords, asidePhrases, negations } from './asides.data.ts';
 import { type LinearModel, scoreSentence } from './linear-model.ts';
-import { indexPatterns, matchPatterns, type Pattern, type PatternIndex, readPattern } from './match-patterns.ts';
+import {
+  indexPatterns,
+  matchPatterns,
+  type Pattern,
+  type PatternIndex,
+  readPattern,
+  type Strength,
+} from './match-patterns.ts';
 import { printedIds } from './printed-ids.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { techniqueLexicon } from './technique-lexicon.data.ts';
-import { stem, wordsOf } from './words.ts';
+import { stemOf, wordsOf } from './words.ts';
 
 /** What one sentence says for one technique. */
 export interface Telling {
   sentence: Sentence;
   words: string[];
   printed: boolean;
-  /** The strongest pattern or name in it. */
+  /** The strongest pattern or name in it, with its first and last word. */
   pattern: Pattern | null;
-  /** −1 (says nothing) to 1, from the calibrated score of the model. */
+  first: number;
+  last: number;
+  /** −1 (says nothing) to 1.5, from the calibrated score of the model. */
   score: number;
 }
 
@@ -35,7 +44,15 @@ export function gatherEvidence(text: string, model: LinearModel | null): Evidenc
     const words = wordsOf(written);
     const told = new Map<string, Telling>();
     const of = (id: string): Telling => {
-      const there = told.get(id) ?? { sentence, words, printed: false, pattern: null, score: -1 };
+      const there = told.get(id) ?? {
+        sentence,
+        words,
+        printed: false,
+        pattern: null,
+        first: 0,
+        last: 0,
+        score: -1,
+      };
       told.set(id, there);
       return there;
     };
@@ -43,11 +60,13 @@ export function gatherEvidence(text: string, model: LinearModel | null): Evidenc
       const known = technique(id);
       if (known) of(known.id).printed = true;
     }
-    if (!isAside(words)) {
-      matchPatterns(patternsInUse(), words, (pattern, at) => {
-        if (isNegated(words, at) || (pattern.exact && !written.includes(pattern.text))) return;
+    // Whoever writes ids beside what happened has named all that is in the sentence.
+    if (told.size === 0 && !isAside(words)) {
+      matchPatterns(patternsInUse(), words, (pattern, first, last) => {
+        if (isNegated(words, first) || (pattern.name === 'exact' && !written.includes(pattern.text))) return;
         const telling = of(pattern.technique);
-        if (telling.pattern === null || (pattern.sure && !telling.pattern.sure)) telling.pattern = pattern;
+        if (pattern.strength > (telling.pattern?.strength ?? 0))
+          Object.assign(telling, { pattern, first, last });
       });
       if (model && scoreSentence(model, words, scores)) addScores(model, scores, of);
     }
@@ -67,15 +86,14 @@ function addScores(model: LinearModel, scores: Float32Array, of: (id: string) =>
   for (let number = 0; number < scores.length; number++) {
     // All curves are about equally steep: what differs is where a technique becomes likely.
     const score = scores[number]! + model.offset[number]! / model.slope[number]! / 2;
-    if (score > lowest) of(model.techniques[number]!).score = Math.min(1, score);
+    if (score > lowest) of(model.techniques[number]!).score = Math.min(1.5, score);
   }
 }
 
-const asides = indexPatterns(
-  split(asidePhrases).map((text) => ({ text, technique: '', sure: true, steps: readPattern(text) })),
-);
-const advice = new Set(adviceWords.split(' ').map(stem));
-const turning = new Set(negations.split(' ').map(stem));
+const asides = indexPatterns(patternsOf('', 3, asidePhrases));
+const advice = new Set(adviceWords.split(' ').map(stemOf));
+const turning = new Set(negations.split(' ').map(stemOf));
+const only = stemOf('only');
 
 /** Advice, and what vendors say of themselves. */
 function isAside(words: readonly string[]): boolean {
@@ -89,13 +107,14 @@ function isAside(words: readonly string[]): boolean {
 
 function isNegated(words: readonly string[], at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++)
-    if (turning.has(words[i]!) && words[i + 1] !== 'only') return true;
+    if (turning.has(words[i]!) && words[i + 1] !== only) return true;
   return false;
 }
 
-const lexicon = Object.entries(techniqueLexicon).flatMap(([id, { sure = '', likely = '' }]) => [
-  ...split(sure).map((text) => ({ text, technique: id, sure: true, steps: readPattern(text) })),
-  ...split(likely).map((text) => ({ text, technique: id, sure: false, steps: readPattern(text) })),
+const lexicon = Object.entries(techniqueLexicon).flatMap(([id, { named, sure, likely }]) => [
+  ...patternsOf(id, 3, named),
+  ...patternsOf(id, 2, sure),
+  ...patternsOf(id, 1, likely),
 ]);
 let inUse: { of: ReadonlyMap<string, Technique>; patterns: PatternIndex } | undefined;
 
@@ -111,19 +130,32 @@ function patternsInUse(): PatternIndex {
 /** Of the same name in several matrices that of Enterprise, whose ids are lower; short names only as ATT&CK writes them. */
 function namePatterns(techniques: ReadonlyMap<string, Technique>): Pattern[] {
   const byName = new Map<string, Pattern>();
-  for (const { id, name } of [...techniques.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id, name } of inOrder(techniques)) {
     const words = wordsOf(name);
     const key = words.join(' ');
     if (words.length < 2 || byName.has(key) || /\b(?:Accounts?|Servers?|Services)$/.test(name)) continue;
     const steps = words.map((word) => ({ words: [word], prefixes: [], far: false }));
-    byName.set(key, { text: name, technique: id, sure: true, steps, exact: words.length < 3 });
+    byName.set(key, {
+      text: name,
+      technique: id,
+      strength: 3,
+      steps,
+      name: words.length < 3 ? 'exact' : 'any case',
+    });
   }
   return [...byName.values()];
 }
 
-function split(patterns: string): string[] {
-  return patterns
+/** Enterprise before Mobile, and both before control systems, whose ids begin with `T0`. */
+function inOrder(techniques: ReadonlyMap<string, Technique>): Technique[] {
+  const key = ({ id }: Technique) => (id.startsWith('T0') ? `U${id}` : id);
+  return [...techniques.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function patternsOf(id: string, strength: Strength, list = ''): Pattern[] {
+  return list
     .split(',')
-    .map((pattern) => pattern.trim())
-    .filter((pattern) => pattern !== '');
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ text, technique: id, strength, steps: readPattern(text) }));
 }

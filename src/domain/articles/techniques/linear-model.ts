@@ -1,7 +1,7 @@
 /**
  * A linear model of techniques: which words speak for and against each, learned from sentences that show it in use.
  *
- * It holds single words and pairs of neighbours. Weights lie by word, so a sentence touches only what its own words say;
+ * It holds single words and pairs of neighbours; parts of words were tried too, and made it slower and worse. Weights lie by word, so a sentence touches only what its own words say;
  * at most a thousand words of each technique are kept.
  */
 

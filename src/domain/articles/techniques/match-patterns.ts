@@ -4,14 +4,17 @@ import { wordsOf } from './words.ts';
 /** One word of a pattern: any of these, directly behind the word before or a few words on. */
 type Step = { words: string[]; prefixes: string[]; far: boolean };
 
+/** 3 is a name of the technique, 2 mostly means it, 1 often. */
+export type Strength = 1 | 2 | 3;
+
 export interface Pattern {
   /** As it is written in the lexicon. */
   text: string;
   technique: string;
-  sure: boolean;
+  strength: Strength;
   steps: Step[];
-  /** Counts only where the sentence has `text` letter by letter. */
-  exact?: boolean;
+  /** The name that ATT&CK gives it: a short one counts only where it stands letter by letter. */
+  name?: 'any case' | 'exact';
 }
 
 /** Patterns by the word they begin with; those that begin with a part of a word by its first letters. */
@@ -41,7 +44,8 @@ export function readPattern(text: string): Step[] {
     }
     const step: Step = { words: [], prefixes: [], far };
     for (const choice of item.split('|')) {
-      if (choice.endsWith('*')) step.prefixes.push(choice.slice(0, -1));
+      // The ending that `stemOf` may cut off is no part of what all of them begin with.
+      if (choice.endsWith('*')) step.prefixes.push(choice.slice(0, -1).replace(/[ey]$/, ''));
       else step.words.push(wordsOf(choice)[0]!);
     }
     steps.push(step);
@@ -65,31 +69,37 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   return index;
 }
 
-/** Calls back with every pattern that the words contain, as often as it begins in them, and the number of its first word. */
+/** Calls back with every pattern that the words contain, as often as it begins in them, and its first and last word. */
 export function matchPatterns(
   index: PatternIndex,
   words: readonly string[],
-  found: (pattern: Pattern, at: number) => void,
+  found: (pattern: Pattern, first: number, last: number) => void,
 ): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    for (const pattern of index.byWord.get(word) ?? [])
-      if (goesOn(pattern.steps, 1, words, at + 1)) found(pattern, at);
-    if (word.length < prefixLength) continue;
-    for (const pattern of index.byPrefix.get(word.slice(0, prefixLength)) ?? [])
-      if (fits(pattern.steps[0]!, word) && goesOn(pattern.steps, 1, words, at + 1)) found(pattern, at);
+    const beginning = word.length < prefixLength ? [] : index.byPrefix.get(word.slice(0, prefixLength));
+    for (const patterns of [index.byWord.get(word), beginning]) {
+      for (const pattern of patterns ?? []) {
+        const last = lastWord(pattern.steps, 0, words, at);
+        if (last >= 0) found(pattern, at, last);
+      }
+    }
   }
 }
 
-/** Whether the steps from `step` on are found from `at` on; patterns have few steps, so little is tried twice. */
-function goesOn(steps: readonly Step[], step: number, words: readonly string[], at: number): boolean {
-  const next = steps[step];
-  if (next === undefined) return true;
-  const last = Math.min(words.length - 1, next.far ? at + bridge : at);
-  for (let i = at; i <= last; i++) {
-    if (fits(next, words[i]!) && goesOn(steps, step + 1, words, i + 1)) return true;
+/**
+ * The number of the word that ends the steps from `step` on, found from `at` on, or −1. Patterns have few steps and
+ * bridges are short, so the time per word has a bound.
+ */
+function lastWord(steps: readonly Step[], step: number, words: readonly string[], at: number): number {
+  const next = steps[step]!;
+  const end = Math.min(words.length - 1, next.far ? at + bridge : at);
+  for (let i = at; i <= end; i++) {
+    if (!fits(next, words[i]!)) continue;
+    const last = step + 1 === steps.length ? i : lastWord(steps, step + 1, words, i + 1);
+    if (last >= 0) return last;
   }
-  return false;
+  return -1;
 }
 
 function fits({ words, prefixes }: Step, word: string): boolean {

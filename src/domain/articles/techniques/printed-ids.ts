@@ -27,5 +27,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 function glued(before: string, after: string): boolean {
-  return (/^[a-z]{3}$/.test(before) || !/[a-z]$/.test(before)) && (/^[A-Z][a-z]/.test(after) || !/^[A-Z]/.test(after));
+  return (
+    (/^[a-z]{3}$/.test(before) || !/[a-z]$/.test(before)) &&
+    (/^[A-Z][a-z]/.test(after) || !/^[A-Z]/.test(after))
+  );
 }

@@ -71,6 +71,7 @@ export function scoreOf(
   sentence: number,
 ): number {
   let score = bias;
-  for (let at = first[sentence]!; at < first[sentence + 1]!; at++) score += weights[column[at]!]! * value[at]!;
+  for (let at = first[sentence]!; at < first[sentence + 1]!; at++)
+    score += weights[column[at]!]! * value[at]!;
   return score;
 }

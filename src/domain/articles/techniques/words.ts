@@ -4,18 +4,29 @@
 const articles = new Set('a an the its their his her this that these those'.split(' '));
 const longestWord = 40;
 
+/** A word as it is compared, and where it is written. */
+export type PlacedWord = { stem: string; start: number; end: number };
+
 /** Stems in the order of the text; whatever is no letter or digit parts two words (`net.exe` is `net`, `exe`). */
 export function wordsOf(sentence: string): string[] {
-  const words: string[] = [];
-  for (const [word] of sentence
+  return placedWords(sentence).map(({ stem }) => stem);
+}
+
+export function placedWords(sentence: string): PlacedWord[] {
+  const text = sentence
     .toLowerCase()
-    .replace(commandAndControl, ' c2 ')
-    .matchAll(/[a-z0-9]+/g)) {
-    if (word.length <= longestWord && !articles.has(word)) words.push(stem(word));
+    .replace(furniture, ({ length }) => ' '.repeat(length))
+    .replace(commandAndControl, ({ length }) => 'c2'.padEnd(length));
+  const words: PlacedWord[] = [];
+  for (const { 0: word, index } of text.matchAll(/[a-z0-9]+/g)) {
+    if (word.length > longestWord || articles.has(word)) continue;
+    words.push({ stem: stemOf(word), start: index, end: index + word.length });
   }
   return words;
 }
 
+/** Addresses, whose words are those of a site, and what stands for an image. */
+const furniture = /\b(?:https?|hxxps?|ftp|data):[^\s)\]>|"']{1,2000}|!\[[^\]\n]{0,200}\]/g;
 /** One word for one thing: reports write it in many ways. */
 const commandAndControl = /\bc ?& ?c\b|\bcnc\b|\bcommand[ -](?:and|&)[ -]control\b/g;
 
@@ -23,7 +34,7 @@ const stems = new Map<string, string>();
 const mostStems = 20_000;
 
 /** `dumped`, `dumping`, `dumps` → `dump`; `encodes`, `encoding` → `encod`. Not a word of the language: only for comparing. */
-export function stem(word: string): string {
+export function stemOf(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
     found = cutEnding(word);
@@ -42,7 +53,7 @@ function cutEnding(word: string): string {
   const verb = /(?:ing|ed)$/.exec(rest)?.[0];
   if (verb && /[aeiouy]/.test(rest.slice(0, -verb.length)) && rest.length - verb.length >= 3) {
     rest = rest.slice(0, -verb.length);
-    if (/([bdfgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
+    if (/([bdgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
   }
   if (rest.length > 3 && rest.endsWith('e')) rest = rest.slice(0, -1);
   if (rest.length > 3 && rest.endsWith('y')) rest = `${rest.slice(0, -1)}i`;

@@ -1,0 +1,37 @@
+/** The risk of what a look-up found, from the reports at hand. */
+import type { AllowListClass } from '../../contract/allow-list.ts';
+import type { ObservableType } from '../../contract/ioc-type.ts';
+import type { IocRisk } from '../../contract/risk.ts';
+import { listEffects } from '../../domain/allow-lists/list-effect.ts';
+import type { Listing } from '../../domain/allow-lists/match-list.ts';
+import type { evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
+import { scoreIndicator } from '../../domain/iocs/score.ts';
+import type { SourceNames } from '../../domain/sources/source-names.ts';
+
+type Report = Awaited<ReturnType<typeof evidenceOf>>[number];
+
+/** `now` in epoch milliseconds. What the reports say of networks and services counts like any other. */
+export function showRisk(
+  type: ObservableType,
+  reports: readonly Report[],
+  sources: SourceNames,
+  now: number,
+): IocRisk {
+  const evidence = reports.map((report) => ({
+    source: sources.of(report.report_source),
+    confidence: report.report_confidence,
+    threatType: report.report_threat,
+    tags: report.report_tags === '[]' ? [] : (JSON.parse(report.report_tags) as string[]),
+    lastSeen: report.report_last,
+    fromArticle: report.report_article !== null,
+    reference: report.report_reference,
+  }));
+  return scoreIndicator({ type, evidence, listing: listingOf(reports[0]!) }, now);
+}
+
+/** As it was when the indicator was judged. */
+function listingOf({ allow_list: name, list_class: listClass }: Report): Listing | null {
+  if (name === null || listClass === null) return null;
+  const known = listClass as AllowListClass;
+  return { list: known, name, class: known, effect: listEffects[known] };
+}

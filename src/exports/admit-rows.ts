@@ -1,0 +1,72 @@
+/** The rows that a document holds: valid, clean, and of a kind that its format has a form for; the rest is counted. */
+import { normaliseObservable } from '../domain/iocs/normalise-observable.ts';
+import { cleanText } from '../lib/clean-text.ts';
+import { parseUuid } from '../lib/uuid.ts';
+import type { ExportFormat, ExportRow } from './export-format.ts';
+import type { LeftOut } from './left-out.ts';
+
+/** Validate, then render (detections-and-formats section 1): what fails is left out and never mended on its way out. */
+export function* admitRows(
+  format: ExportFormat,
+  rows: Iterable<ExportRow>,
+  leftOut: LeftOut,
+): Generator<ExportRow> {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (!isCanonical(row) || !hasValidFacts(row)) leftOut.add(row.type, 'invalid');
+    else if (format.holds && !format.holds(row)) leftOut.add(row.type, 'formless');
+    else if (format.distinct && seen.has(row.id)) leftOut.add(row.type, 'repeated');
+    else {
+      if (format.distinct) seen.add(row.id);
+      yield clean(row);
+    }
+  }
+}
+
+function isCanonical({ type, value }: ExportRow): boolean {
+  const canonical = normaliseObservable(type, value);
+  return canonical !== null && canonical.type === type && canonical.value === value;
+}
+
+/** RFC 3339 in UTC, as lib/iso-time.ts writes it. */
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
+
+function hasValidFacts(row: ExportRow): boolean {
+  const times = [row.first_seen, row.last_seen, row.created_at, row.modified_at, row.valid_until];
+  return (
+    parseUuid(row.id) !== null &&
+    times.every((text) => text === null || (time.test(text) && !Number.isNaN(Date.parse(text))))
+  );
+}
+
+const mostTags = 50;
+
+/** All free text on one line, without controls, at most as long as stated; every format escapes it besides. */
+function clean(row: ExportRow): ExportRow {
+  const { source } = row;
+  return {
+    ...row,
+    source: {
+      ...source,
+      article_title: optional(source.article_title, 300),
+      article_url: webAddress(source.article_url),
+      reference_url: webAddress(source.reference_url),
+      feed_name: cleanText(source.feed_name, 100),
+    },
+    context: optional(row.context, 1000),
+    tags: row.tags.slice(0, mostTags).flatMap((tag) => optional(tag, 100) ?? []),
+    mitre_techniques: row.mitre_techniques.filter((id) => /^T(?:A\d{4}|\d{4}(?:\.\d{3})?)$/.test(id)),
+    threat_type: optional(row.threat_type, 100),
+    malware_family: optional(row.malware_family, 100),
+  };
+}
+
+function optional(text: string | null, limit: number): string | null {
+  return text === null ? null : cleanText(text, limit) || null;
+}
+
+/** As the URL standard writes it; null for what is no address of a web page, so that no link runs a script. */
+function webAddress(text: string | null): string | null {
+  if (text === null || text.length > 2048 || !/^https?:\/\//i.test(text)) return null;
+  return URL.parse(text)?.href ?? null;
+}

@@ -1,0 +1,18 @@
+/** One JSON object a line, with the keys and order of the JSON list on every line. */
+import { type ExportFormat, listPath } from './export-format.ts';
+
+export const ndjson: ExportFormat = {
+  id: 'ndjson',
+  path: listPath,
+  mediaType: 'application/x-ndjson',
+  extension: 'ndjson',
+  tier: 'pro',
+  scope: 'read:iocs',
+  open: () => ({
+    begin: '',
+    row({ created_at, modified_at, risk, state, valid_until, ...ioc }) {
+      return `${JSON.stringify(ioc)}\n`;
+    },
+    end: () => '',
+  }),
+};

@@ -1,0 +1,74 @@
+/** The STIX 2.1 indicator of a row (standard section 4.7). */
+import type { ConfidenceWord } from '../contract/confidence.ts';
+import type { IocState } from '../contract/ioc-state.ts';
+import { technique } from '../domain/attack/techniques.ts';
+import type { ExportContext, ExportRow, Producer } from './export-format.ts';
+import { kindWords, reportedBy } from './indicator-words.ts';
+import { filled, type StixObject, stixTime, versionOf } from './stix-object.ts';
+import { stixPattern } from './stix-pattern.ts';
+
+/** On the scale of the standard's appendix A: 85 is its "high". */
+const confidences: Record<ConfidenceWord, number> = { high: 85, medium: 50, low: 15 };
+
+/** Words of the open vocabulary. Whoever talks to a sinkhole was taken over, but nothing of the sinkhole is to be blocked. */
+const indicatorTypes: Record<IocState, string> = {
+  active: 'malicious-activity',
+  low: 'malicious-activity',
+  expired: 'malicious-activity',
+  benign: 'benign',
+  false_positive: 'benign',
+  withdrawn: 'unknown',
+  sinkhole: 'compromised',
+};
+
+/** What people, sources or allow-lists took back. TAXII has no other notice that something is gone. */
+const takenBack: readonly IocState[] = ['benign', 'false_positive', 'withdrawn'];
+
+export function stixIndicator(row: ExportRow, context: ExportContext): StixObject {
+  const { object_marking_refs, ...version } = versionOf(row, context);
+  const kind = `${row.state === 'sinkhole' ? 'Sinkholed' : 'Malicious'} ${kindWords[row.type]}`;
+  return {
+    type: 'indicator',
+    spec_version: '2.1',
+    id: `indicator--${row.id}`,
+    ...version,
+    revoked: takenBack.includes(row.state) || undefined,
+    labels: filled(row.tags),
+    confidence: confidences[row.confidence],
+    external_references: filled(references(row, context.producer)),
+    object_marking_refs,
+    name: `${kind} - ${row.value}`,
+    description: [reportedBy(row), row.context].filter((text) => text !== null).join(' '),
+    indicator_types: [indicatorTypes[row.state]],
+    pattern: stixPattern(row)!,
+    pattern_type: 'stix',
+    pattern_version: '2.1',
+    ...validity(row),
+    kill_chain_phases: filled(killChainPhases(row)),
+  };
+}
+
+/** From the first sighting to when its risk falls below medium; the end is strictly later than the beginning. */
+function validity({ first_seen, valid_until }: ExportRow): { valid_from: string; valid_until?: string } {
+  const valid_from = stixTime(first_seen);
+  if (valid_until === null) return { valid_from };
+  const earliest = Date.parse(valid_from) + 1;
+  return {
+    valid_from,
+    valid_until: new Date(Math.max(Date.parse(valid_until), earliest)).toISOString(),
+  };
+}
+
+/** The source's page about the indicator, and ours of the article that names it. */
+function references({ source }: ExportRow, producer: Producer): { source_name: string; url: string }[] {
+  const pages = [
+    { source_name: source.feed_name || 'source', url: source.reference_url },
+    { source_name: producer.name, url: source.article_url },
+  ];
+  return pages.flatMap(({ source_name, url }) => (url === null ? [] : { source_name, url }));
+}
+
+function killChainPhases({ mitre_techniques }: ExportRow) {
+  const phases = new Set(mitre_techniques.flatMap((id) => technique(id)?.tactics ?? []));
+  return Array.from(phases).map((phase_name) => ({ kill_chain_name: 'mitre-attack', phase_name }));
+}
