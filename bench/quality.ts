@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extract } from '../src/domain/articles/extract.ts';
 import { isTechnique } from '../src/domain/attack/techniques.ts';
+import { measureArticles } from './quality-articles.ts';
 import { ownReports } from './quality-cases.ts';
 import { measureNames } from './quality-names.ts';
 import { Peer } from './quality-peer.ts';
@@ -129,3 +130,4 @@ await measure();
 measureNames(showErrors);
 measureScoring();
 await measureTechniques();
+measureArticles(showErrors);

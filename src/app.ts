@@ -1,4 +1,5 @@
 /** Puts the parts together: store, worker, endpoints, server. Commands and tests start the product here. */
+
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { admitAnybody, admitKey, admitSession } from './admission.ts';
@@ -8,7 +9,9 @@ import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
+import { storeVersion } from './db/store-version.ts';
 import { registerOwn } from './domain/allow-lists/allow-lists.store.ts';
+import { useStoredTechniques } from './domain/attack/current-reference.store.ts';
 import { readSecret } from './domain/keys/secret.ts';
 import type { TierLimits } from './domain/keys/tiers.ts';
 import { keyChecker } from './domain/keys/verify.ts';
@@ -20,12 +23,14 @@ import { PasswordGuard } from './domain/users/password-guard.ts';
 import { Sessions } from './domain/users/sessions.ts';
 import { feeds } from './feeds/index.ts';
 import { closeGracefully } from './http/close.ts';
+import { KeptAnswers } from './http/kept-answers.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { buildServer } from './http/server.ts';
 import { outgoing } from './jobs/outgoing.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { jsonLog } from './lib/log.ts';
 import { Pictures } from './lib/pictures.ts';
+import { repeating } from './lib/repeating.ts';
 import { whenIdle } from './lib/when-idle.ts';
 import { startMetering } from './metering.ts';
 import { ownSourceFacts, registerOwnSources } from './own-sources.ts';
@@ -110,6 +115,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
     deps: {
       store,
       sources: new SourceNames(store.read),
+      lookups: new KeptAnswers(() => storeVersion(store.read)),
       sourceWatch: new SourceWatch(store.read, clock),
       ownSourceFacts: (definition) => ownSourceFacts(definition, config),
       picture: async (url) => (config.FEEDS === 'off' ? null : await pictures.get(url)),
@@ -137,6 +143,13 @@ async function listen(config: Config, store: Store, clock: Clock) {
     bodyLimit,
     now: () => new Date(clock.now()),
   });
+  // Another process may have loaded a newer ATT&CK.
+  const techniques = repeating(
+    () => useStoredTechniques(store.read),
+    60_000,
+    (error) => log('error', 'techniques_not_read', { error: (error as Error).stack }),
+  );
+  await techniques.run();
   const idle = whenIdle(2000);
   app.addHook('onResponse', (_request, _reply, done) => {
     idle.busy();
@@ -146,6 +159,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const close = async () => {
     idle.stop();
     await closeGracefully(app, 10_000);
+    await techniques.stop();
     await sessions.settled();
     await metering.stop();
   };

@@ -8,12 +8,15 @@ import type { SourceWatch } from '../domain/sources/source-watch.ts';
 import type { SourceFacts } from '../domain/sources/sources.store.ts';
 import type { PasswordGuard } from '../domain/users/password-guard.ts';
 import type { Sessions } from '../domain/users/sessions.ts';
+import type { KeptAnswers } from '../http/kept-answers.ts';
 import { routeFor } from '../http/route.ts';
 import type { Picture } from '../lib/pictures.ts';
 
 export interface ApiDeps {
   store: Store;
   sources: SourceNames;
+  /** Look-ups that may be asked again. */
+  lookups: KeptAnswers;
   /** What happens to the sources just now. */
   sourceWatch: SourceWatch;
   /** What the sources table holds of a source that an operator describes, with the settings applied. */

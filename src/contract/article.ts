@@ -36,6 +36,9 @@ export const article = z
     url: z.string().describe("The publisher's page."),
     canonical_url: z.string().describe('The page on this server.'),
     summary: z.string(),
+    summary_kind: z
+      .enum(['publisher', 'extract'])
+      .describe('Whose words `summary` is: the publisher’s own summary, or sentences taken out of the text.'),
     ai_summary: z.string().nullable(),
     image_url: z.string().nullable(),
     published_at: time,

@@ -92,3 +92,5 @@ export const lookup = z
     sources: z.array(z.object({ feed_name: z.string(), category: z.enum(categoryGroups) })),
   })
   .meta({ id: 'Lookup', title: 'Look-up result' });
+
+export type Lookup = z.output<typeof lookup>;

@@ -19,6 +19,11 @@ export function answersAtOnce(db: Database, session: SyncSession): void {
   quick.set(db, session);
 }
 
+/** The connection of `db` that answers at once, where it has one. */
+export function sessionAtOnce(db: Database): SyncSession | undefined {
+  return quick.get(db);
+}
+
 interface Slot {
   [slots]: number;
 }

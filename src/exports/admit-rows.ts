@@ -15,7 +15,7 @@ export function* admitRows(
   for (const row of rows) {
     if (!isCanonical(row) || !hasValidFacts(row)) leftOut.add(row.type, 'invalid');
     else if (format.holds && !format.holds(row)) leftOut.add(row.type, 'formless');
-    else if (format.distinct && seen.has(row.id)) leftOut.add(row.type, 'repeated');
+    else if (seen.has(row.id)) leftOut.add(row.type, 'repeated');
     else {
       if (format.distinct) seen.add(row.id);
       yield clean(row);

@@ -74,6 +74,11 @@ describe('misp', () => {
     ]);
   });
 
+  test('a revoked technique is not given the name of its successor', () => {
+    const row = rowOf('ipv4', '198.51.100.7', { mitre_techniques: ['T1086', 'TA0011', 'T9999'] });
+    expect(tagsOf(eventOf([row]).Attribute[0]!)).toEqual([]);
+  });
+
   test('what was taken back or is a sinkhole detects nothing', () => {
     const detects = (state: ExportRow['state']) =>
       eventOf([rowOf('domain', 'evil.example', { state })]).Attribute[0]!.to_ids;

@@ -56,6 +56,11 @@ describe('openioc', () => {
     expect(comments).toEqual([]);
   });
 
+  test('a value that XML cannot say is left out, whatever its type allows', () => {
+    expect(openioc.holds!(rowOf('url', 'http://a.example/\u0001'))).toBe(false);
+    expect(openioc.holds!(rowOf('url', 'http://a.example/<&>'))).toBe(true);
+  });
+
   test('every value comes back, in elements of the one order', () => {
     fc.assert(
       fc.property(exportRows, fc.constantFrom('default', '1.0'), (rows, schema) => {

@@ -53,6 +53,8 @@ interface Asked<Deps, Limits> {
   url(): string;
   /** Absolute address of this request on the public base, with some query parameters changed, or removed by null. */
   link(changes?: Record<string, string | number | null>): string;
+  /** A body in bytes, by the route's shape: for answers that are kept. */
+  write(body: unknown): Buffer;
   /** Sets a header of the answer; dropped when the handler throws. */
   header(name: string, value: string): void;
 }

@@ -140,6 +140,7 @@ function addRoute<Deps, Limits>(
         now: options.now(),
         requestId: request.id,
         ...address(request.raw.url ?? '/', options.publicUrl),
+        write: (body) => Buffer.from(reply.code(status).serialize(body) as string),
         header(name, value) {
           headers[name] = value;
         },

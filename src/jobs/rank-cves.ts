@@ -1,5 +1,5 @@
 /** Keeps the risk of vulnerabilities up with the articles that name them: new ones count, old ones cease to. */
-import { listEarlier, rankNews } from '../domain/cves/rank-again.store.ts';
+import { listEarlier, rankAgedNews, rankNews } from '../domain/cves/rank-again.store.ts';
 import type { Job } from './job.ts';
 
 export const rankCves: Job = {
@@ -7,7 +7,7 @@ export const rankCves: Job = {
   everyMs: 5000,
   async run({ store, clock, signal }) {
     let worked = false;
-    for (const part of [listEarlier, rankNews])
+    for (const part of [listEarlier, rankNews, rankAgedNews])
       while (!signal.aborted && (await part(store, clock.now()))) {
         worked = true;
         // Ingest, which shares the writer, comes in between.

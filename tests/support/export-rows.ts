@@ -157,7 +157,7 @@ const oddObservable = fc
   .filter((found) => found !== null);
 
 /** A row of a valid value, about which hostile sources have said everything that can be said. */
-export const exportRow: fc.Arbitrary<ExportRow> = fc
+const exportRow: fc.Arbitrary<ExportRow> = fc
   .record({
     observable: fc.oneof({ weight: 5, arbitrary: indicator }, { weight: 1, arbitrary: oddObservable }),
     texts: fc.tuple(freeText, optionalText, optionalText, optionalText, optionalText),

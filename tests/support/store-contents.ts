@@ -92,6 +92,23 @@ export async function unsound(store: Store): Promise<string[]> {
     'counters of nothing',
     sql`select count(*) as n from (select * from (${kept}) a except ${live}) x`,
   );
+  const tallied = sql`select 'source' as kind, e.source_id as key, count(*) as n from evidence e
+      join indicator i on i.id = e.indicator_id where i.type < 11 group by 2
+    union all select 'categories', categories, count(*) from indicator where type < 11 group by 2
+    union all select 'hour', created_at / 3600000, count(*) from indicator where type < 11 group by 2`;
+  const tallies = sql`select kind, key, n from indicator_tally where n <> 0`;
+  await number(
+    'tallies that are wrong',
+    sql`select count(*) as n from (select * from (${tallied}) a except ${tallies}) x`,
+  );
+  await number(
+    'tallies of nothing',
+    sql`select count(*) as n from (select * from (${tallies}) a except select * from (${tallied}) b) x`,
+  );
+  await number(
+    'described vulnerabilities that no list has',
+    sql`select count(*) as n from cve where rejected = 0 and id not in (select cve_id from cve_rank)`,
+  );
   await number(
     'change numbers above the sequence',
     sql`select count(*) as n from indicator where change > (select value from position where name = 'change')`,

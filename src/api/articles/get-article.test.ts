@@ -143,7 +143,7 @@ describe('what is not shown', () => {
       code: 'lookback_exceeded',
       details: { lookback_days: 365 },
     });
-    expect((await read('lazarus-bank', '', { key: 'free' })).severity).toBe('medium');
+    expect((await read('lazarus-bank', '', { key: 'free' })).severity).toBe('high');
   });
 
   test('an archived article is 410 unless it is asked for', async () => {

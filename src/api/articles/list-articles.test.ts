@@ -91,10 +91,10 @@ describe('filters', () => {
     ['category=ransomware', ['ransomware-hospital']],
     ['category=RANSOMWARE,general', ['squid', 'ransomware-hospital']],
     ['category=data_breaches', []],
-    ['severity=medium', ['ransomware-hospital', 'lazarus-bank', 'old-wiper']],
-    ['severity=Low,critical', ['squid', 'patch-tuesday', 'clickfix']],
-    ['min_severity=6', ['ransomware-hospital', 'lazarus-bank']],
-    ['min_severity=6&max_severity=6.0', ['lazarus-bank']],
+    ['severity=medium', ['patch-tuesday', 'clickfix', 'old-wiper']],
+    ['severity=Low,critical', ['squid']],
+    ['min_severity=6.6', ['ransomware-hospital', 'lazarus-bank']],
+    ['min_severity=8&max_severity=8.0', ['lazarus-bank']],
     ['max_severity=2', ['squid']],
     ['has_iocs=true', ['patch-tuesday', 'clickfix', 'ransomware-hospital', 'lazarus-bank']],
     ['has_iocs=1&limit=1', ['patch-tuesday']],
@@ -117,7 +117,7 @@ describe('filters', () => {
     ['source=www.schneier.com', ['squid']],
     ['source=nobody', []],
     ['include_archived=true&category=general', ['squid', 'archived-story']],
-    ['severity=medium&has_iocs=true&industry=finance', ['lazarus-bank']],
+    ['severity=high&has_iocs=true&industry=finance', ['lazarus-bank']],
   ])('%s', async (query, expected) => {
     expect(await slugs(`?${query}`)).toEqual(expected);
     const { meta } = await list(`?${query}&limit=1&include_total=true`);

@@ -61,6 +61,7 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     url: row.url,
     canonical_url: `${publicUrl}/item/${id}`,
     summary: row.summary,
+    summary_kind: row.summary_kind,
     ai_summary: null,
     image_url: row.image_url,
     published_at: isoTime(row.published_at),

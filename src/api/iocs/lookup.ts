@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { confidenceWord } from '../../contract/confidence.ts';
 import { type IocState, iocStates } from '../../contract/ioc-state.ts';
 import type { ObservableType } from '../../contract/ioc-type.ts';
-import { type CategoryGroup, lookup } from '../../contract/lookup.ts';
+import { type CategoryGroup, type Lookup, lookup } from '../../contract/lookup.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
@@ -18,6 +18,7 @@ import { articlesNaming } from '../../domain/iocs/iocs.store.ts';
 import { normaliseObservable, type Observable } from '../../domain/iocs/normalise-observable.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { surroundingsOf } from '../../domain/iocs/wholes.store.ts';
+import { text } from '../../http/answer.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -45,16 +46,25 @@ export const lookupEndpoint = endpoint({
     type: choice(typeWords, {}).describe('What the indicator is, where that can be mistaken.'),
   }),
   response: lookup,
-  handler({ query, deps, now }) {
+  handler({ query, deps, now, write }) {
     const ioc = asked(query);
-    return whenThere(reportsOn(ioc, deps), (reports) =>
-      whenThere(readBeside(ioc, reports, deps), (beside) => ({
-        meta: answerMeta(now),
-        ...show(ioc, reports, beside, deps, now),
-      })),
+    const bytes = deps.lookups.get(`${ioc.type}|${ioc.value}`, now.getTime(), () =>
+      whenThere(lookedUp(ioc, deps, now), write),
     );
+    return whenThere(bytes, (body) => text(jsonType, body));
   },
 });
+
+const jsonType = 'application/json; charset=utf-8';
+
+function lookedUp(ioc: Observable, deps: ApiDeps, now: Date): Soon<Lookup> {
+  return whenThere(reportsOn(ioc, deps), (reports) =>
+    whenThere(readBeside(ioc, reports, deps), (beside) => ({
+      meta: answerMeta(now),
+      ...show(ioc, reports, beside, deps, now),
+    })),
+  );
+}
 
 /**
  * The strongest first. An address is also in its networks and has services, which are reported as what they are: what is

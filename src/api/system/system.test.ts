@@ -6,11 +6,13 @@ import { publicUrl, type RunningProduct, startProduct } from '../../../tests/sup
 import { readConfig } from '../../config.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { openStore } from '../../db/open.ts';
+import { storeVersion } from '../../db/store-version.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { SourceNames } from '../../domain/sources/source-names.ts';
 import { SourceWatch } from '../../domain/sources/source-watch.ts';
 import { PasswordGuard } from '../../domain/users/password-guard.ts';
 import { Sessions } from '../../domain/users/sessions.ts';
+import { KeptAnswers } from '../../http/kept-answers.ts';
 import { problem } from '../../http/problem.ts';
 import { buildServer } from '../../http/server.ts';
 import { systemClock } from '../../lib/clock.ts';
@@ -41,6 +43,7 @@ test('readyz is 503 with reasons while the schema is old', async () => {
     deps: {
       store,
       sources: new SourceNames(store.read),
+      lookups: new KeptAnswers(() => storeVersion(store.read)),
       sourceWatch: new SourceWatch(store.read, systemClock),
       ownSourceFacts: (definition) => ownSourceFacts(definition, config),
       picture: async () => null,

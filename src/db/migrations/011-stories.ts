@@ -1,4 +1,4 @@
-/** Which articles report the same story, and the terms by which the next one is compared. */
+/** Which articles report the same story, the terms by which the next one is compared, and whose words a summary is. */
 import { sql } from 'kysely';
 import { columns } from '../columns.ts';
 import type { MigrationStep } from './index.ts';
@@ -14,6 +14,7 @@ export const stories: MigrationStep = {
       sql`update article set story_id = coalesce(
         (select l.copy_of from article_likeness l where l.article_id = article.id), id)`,
       sql`create index article_story on article (story_id, published_at, id)`,
+      sql`alter table article add column summary_kind text not null default 'publisher'`,
       sql`create table story_term (
         article_id ${big} not null, term ${big} not null, kind smallint not null, published_at ${big} not null,
         primary key (article_id, term)) ${withoutRowid}`,

@@ -10,6 +10,8 @@ export interface ArticleTable {
   url: string;
   title: string;
   summary: string;
+  /** Whose words it is: the publisher's own summary, or sentences of the text. */
+  summary_kind: Generated<'publisher' | 'extract'>;
   author: string | null;
   image_url: string | null;
   language: string | null;

@@ -117,6 +117,7 @@ function columnsOf({
     url: article.url,
     title: article.title,
     summary: article.summary,
+    summary_kind: article.summaryKind,
     author: article.author,
     image_url: article.imageUrl,
     language: article.language,

@@ -27,9 +27,11 @@ const weights = { title: 4, lead: 2, body: 1 };
 /** A body of more characters has more of everything, and is about no more. */
 const ordinaryBody = 2500;
 /** What a name of a group, or of a program, in the title or lead says, like a phrase of that weight. */
-const nameWeights = { group: 3, software: 3 };
+const nameWeights = { group: 5, software: 3 };
 /** Who lists many names writes about none of them. */
 const maxNames = 2;
+
+const victimPoints = 8;
 
 /** The primary category first, then at most two others. */
 export function chooseCategories(
@@ -68,9 +70,23 @@ export function chooseCategories(
     named.add(`${kind} ${name}`);
     add(kind === 'group' ? 'threat-intelligence' : 'malware', nameWeights[kind] * weightAt(start));
   }
+  // A headline with a victim tells of the intrusion, not of the flaw by which it came.
+  if (namesVictim(hits, zones)) {
+    add('attacks-breaches', victimPoints);
+    score.set('vulnerabilities', score.get('vulnerabilities')! / 2);
+  }
   if (sourceCategory === 'research') add('research-tools', floor);
   const ranked = order.toSorted((a, b) => score.get(b)! - score.get(a)!);
   const best = score.get(ranked[0]!)!;
   if (best < floor) return ['general'];
   return ranked.slice(0, 3).filter((category) => score.get(category)! >= share * best);
+}
+
+/** A sector and a word that makes it a victim, both in the title. */
+function namesVictim(hits: readonly RuleHit[], zones: Zones): boolean {
+  const inTitle = hits.filter(({ start }) => start < zones.titleEnd);
+  return (
+    inTitle.some(({ rule }) => rule.sectors.some((sector) => sector !== 'information-technology')) &&
+    inTitle.some(({ rule }) => rule.victim)
+  );
 }

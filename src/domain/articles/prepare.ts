@@ -12,6 +12,7 @@ import { type Sighting, sealed } from '../iocs/sighting.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { type Classification, classify } from './classify.ts';
 import { extract, type Found } from './extract.ts';
+import { extractSummary } from './extract-summary.ts';
 import { htmlToText } from './html-text.ts';
 import { searchWords } from './search-words.ts';
 import { type Simhash, simhash } from './simhash.ts';
@@ -20,8 +21,9 @@ import { addressKey } from './tell-apart.ts';
 
 export interface PreparedArticle extends ArticleIdentity {
   title: string;
-  /** First 300 characters of the text, or the feed's own summary. */
+  /** The feed's own summary, at most 300 characters of it, or sentences of the text. */
   summary: string;
+  summaryKind: 'publisher' | 'extract';
   text: string;
   /** The words of the text, for the index of the search. */
   words: string;
@@ -145,7 +147,8 @@ export function prepareArticle(
   return {
     ...identity,
     title,
-    summary: cleanText(lead || body, 300),
+    summary: lead ? cleanText(lead, 300) : extractSummary(title, body),
+    summaryKind: lead ? 'publisher' : 'extract',
     text,
     words,
     simhash: simhash(words),

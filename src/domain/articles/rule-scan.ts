@@ -3,7 +3,7 @@ import { type ArticleCategory, articleCategories } from '../../contract/article-
 import type { Sector } from '../../contract/sector.ts';
 import { categoryRules } from './category-rules.ts';
 import { buildTrie, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
-import { sectorRules, victimCues } from './sector-rules.ts';
+import { deeds, sectorRules, victimCues } from './sector-rules.ts';
 import { severityRules } from './severity-rules.ts';
 import { tagRules } from './tag-rules.ts';
 
@@ -15,6 +15,8 @@ type Rule = {
   tags: string[];
   severity: (keyof typeof severityRules)[];
   victimCue: boolean;
+  /** Says that something was done to somebody. */
+  victim: boolean;
 };
 
 /** `inner` tells that a longer phrase covers this one: `code execution` inside `remote code execution`. */
@@ -34,6 +36,9 @@ for (const [kind, phrases] of Object.entries(severityRules)) {
 }
 each(victimCues, (rule) => {
   rule.victimCue = true;
+});
+each(deeds, (rule) => {
+  rule.victim = true;
 });
 // `ransomware attack` says all that `ransomware` says, except the category weights, which it brings itself.
 for (const rule of rules.values()) {
@@ -89,7 +94,7 @@ function each(phrases: string, add: (rule: Rule) => void): void {
     const key = phraseKey(phrase);
     let rule = rules.get(key);
     if (rule === undefined) {
-      rule = { phrase, categories: [], sectors: [], tags: [], severity: [], victimCue: false };
+      rule = { phrase, categories: [], sectors: [], tags: [], severity: [], victimCue: false, victim: false };
       rules.set(key, rule);
     }
     add(rule);

@@ -18,9 +18,9 @@ export const sectorRules: Record<Sector, string> = {
   'emergency-services': `police department, emergency services, 911 center, fire department, ambulance,
     law enforcement agency, law enforcement agencies, emergency dispatch, sheriff's office, emergency call`,
   energy: `energy sector, energy company, energy companies, energy industry, power grid, electric utility,
-    electric utilities, utility company, utilities, oil and gas, oil company, gas company, pipeline, oil industry,
+    electric utilities, utility company, power utilities, oil and gas, oil company, gas company, pipeline, oil industry,
     power plant, electricity, petroleum, refinery, energy, power company, wind farm, energy provider`,
-  'financial-services': `bank, banking, financial institution, financial services, financial sector, financial, fintech,
+  'financial-services': `bank, banking, financial institution, financial services, financial sector, financial organisation, fintech,
     insurance, insurer, credit union, stock exchange, cryptocurrency exchange, payment processor, finance sector, finance,
     brokerage, hedge fund, crypto exchange, financial organization, point-of-sale`,
   'food-and-agriculture': `food company, food producer, agriculture, agricultural, food and beverage, meat processor,
@@ -42,6 +42,10 @@ export const sectorRules: Record<Sector, string> = {
   'water-and-wastewater': `water utility, water utilities, wastewater, water treatment, drinking water, water supply,
     water system, water sector, water facility, water facilities`,
 };
+
+/** Words which say that something was done to somebody. */
+export const deeds = `attacks, attacked, breached, breach, hit, hits, hacked, hackers use, hackers breach, compromised, struck, targets,
+  disrupted, cripples, crippled, knocked offline, infiltrated, spied on, targeted, tamper with, wiped`;
 
 /** Words which say that the neighbour is a victim, a target or a line of business. */
 export const victimCues = `target, targeted, targeting, victim, attack, attacked, attacking, attacks on, breach, breached,

@@ -6,7 +6,7 @@ import type { Store } from '../../db/store.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
 import { newsMs } from './cve-rank.store.ts';
-import { rankNews } from './rank-again.store.ts';
+import { rankAgedNews, rankNews } from './rank-again.store.ts';
 
 const start = Date.parse('2026-11-20T12:00:00Z');
 const day = 86_400_000;
@@ -54,8 +54,9 @@ onEveryStore('articles that name a vulnerability', (kind) => {
   test('cease to count after thirty days, each at its time', async () => {
     const { risk } = await rank();
     await take([article('alpha', start), article('beta', start - 2 * day)]);
+    await rankAgedNews(store, start);
     const at = async (now: number) => {
-      while (await rankNews(store, now));
+      while (await rankAgedNews(store, now));
       return (await rank()).articles;
     };
     expect(await at(start + newsMs - 2 * day)).toBe(2);
@@ -88,7 +89,8 @@ onEveryStore('articles that name a vulnerability', (kind) => {
         .execute();
     let rounds = 0;
     while (await rankNews(store, start)) rounds += 1;
-    while (await rankNews(store, start + newsMs + 60_001)) rounds += 1;
+    await rankAgedNews(store, start);
+    while (await rankAgedNews(store, start + newsMs + 60_001)) rounds += 1;
     expect(rounds).toBeLessThan(10);
   });
 });

@@ -39,54 +39,57 @@ export async function listEarlier(store: Store, now: number): Promise<boolean> {
   });
 }
 
-/**
- * Counts the articles that are new or changed since the last call, and those that have become too old to count, a part of
- * each. Returns whether there is more.
- */
+/** Counts a part of the articles that are new or changed since the last call. Returns whether there may be more. */
 export async function rankNews(store: Store, now: number): Promise<boolean> {
-  if (!(await hasNews(store.write, now))) return false;
+  if ((await changedArticles(store.write, 1)).length === 0) return false;
   return await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
-    const fresh = await trx
-      .selectFrom('article')
-      .select(['change', 'cves'])
-      .where('change', '>', await position(trx, newsTo))
-      .orderBy('change')
-      .limit(rowsPerPart)
-      .execute();
-    const agedFrom = ((await position(trx, agedTo)) || now) - newsMs;
-    const aged = await trx
+    const rows = await changedArticles(trx, rowsPerPart);
+    await rankCves(trx, { dialect: store.dialect, now }, named(rows));
+    if (rows.length > 0) await setPosition(trx, newsTo, Number(rows.at(-1)!.change));
+    return rows.length === rowsPerPart;
+  });
+}
+
+async function changedArticles(db: Database, most: number) {
+  return await db
+    .selectFrom('article')
+    .select(['change', 'cves'])
+    .where('change', '>', await position(db, newsTo))
+    .orderBy('change')
+    .limit(most)
+    .execute();
+}
+
+/** Counts a part of the articles that have become too old since the last call. Returns whether there may be more. */
+export async function rankAgedNews(store: Store, now: number): Promise<boolean> {
+  if (now - (await position(store.write, agedTo)) < ageingMs) return false;
+  return await store.write.transaction().execute(async (trx) => {
+    await lockChanges(trx, store.dialect);
+    const from = ((await position(trx, agedTo)) || now) - newsMs;
+    const rows = await trx
       .selectFrom('article')
       .select(['published_at', 'cves'])
-      .where('published_at', '>=', agedFrom)
+      .where('published_at', '>=', from)
       .where('published_at', '<', now - newsMs)
       .orderBy('published_at')
       .limit(rowsPerPart)
       .execute();
-    const named = [...fresh, ...aged].flatMap(({ cves }) => JSON.parse(cves) as string[]);
-    const ids = new Set(named.map(cveNumber).filter((id) => id !== null));
-    await rankCves(trx, { dialect: store.dialect, now }, [...ids]);
-    if (fresh.length > 0) await setPosition(trx, newsTo, Number(fresh.at(-1)!.change));
-    const cut = aged.length === rowsPerPart;
+    await rankCves(trx, { dialect: store.dialect, now }, named(rows));
+    const cut = rows.length === rowsPerPart;
     // Articles of the very same moment as the last one come again, but never a part that is all of one moment.
-    const last = Math.max(Number(aged.at(-1)?.published_at), agedFrom + 1);
+    const last = Math.max(Number(rows.at(-1)?.published_at), from + 1);
     await setPosition(trx, agedTo, cut ? last + newsMs : now);
-    return cut || fresh.length === rowsPerPart;
+    return cut;
   });
 }
 
 /** Ageing is looked at once a minute: nobody sees a point of risk go by the second. */
 const ageingMs = 60_000;
 
-async function hasNews(db: Database, now: number): Promise<boolean> {
-  if (now - (await position(db, agedTo)) >= ageingMs) return true;
-  const next = await db
-    .selectFrom('article')
-    .select('id')
-    .where('change', '>', await position(db, newsTo))
-    .limit(1)
-    .executeTakeFirst();
-  return next !== undefined;
+function named(articles: readonly { cves: string }[]): number[] {
+  const ids = articles.flatMap(({ cves }) => JSON.parse(cves) as string[]).map(cveNumber);
+  return [...new Set(ids)].filter((id) => id !== null);
 }
 
 async function position(db: Database, name: string): Promise<number> {

@@ -8,7 +8,7 @@ import { type CountedArticle, overview, SectorCounts } from './sector-report.ts'
 const dayMs = 86_400_000;
 const now = Date.parse('2026-11-20T12:00:00Z');
 
-const names = fc.array(fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 5 });
+const names = fc.array(fc.constantFrom<string>('a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 5 });
 const article = fc.record({
   id: fc.nat(),
   publishedAt: fc.integer({ min: now - 181 * dayMs, max: now }),

@@ -12,6 +12,7 @@ import { articlesNaming, iocByUid } from '../iocs/iocs.store.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
 import { ingest } from './ingest.ts';
 
+const none = { added: 0, changed: 0, unchanged: 0 };
 const now = Date.parse('2026-11-20T12:00:00Z');
 const hour = 3_600_000;
 const facts = (slug: string, category: 'threat-feed' | 'news') => ({
@@ -82,10 +83,8 @@ onEveryStore('ingest', (kind) => {
       expect(again).toEqual({
         records: feed.length,
         indicators: { added: 0, changed: 0, unchanged: 31 },
-        articles: { added: 0, changed: 0, unchanged: 0 },
-        cves: { added: 0, changed: 0, unchanged: 1 },
-        lists: { added: 0, changed: 0, unchanged: 0 },
-        references: { added: 0, changed: 0, unchanged: 0 },
+        ...{ articles: none, lists: none, references: none },
+        cves: { ...none, unchanged: 1 },
         skipped: { 'a comment': 1 },
       });
       expect(reread.articles).toEqual({ added: 0, changed: 0, unchanged: 2 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { KeptAnswers } from './kept-answers.ts';
+
+function counting() {
+  let version: number | null = 1;
+  let made = 0;
+  const answers = new KeptAnswers(() => version);
+  return {
+    ask: (question: string, now = 0) =>
+      String(answers.get(question, now, () => Buffer.from(`${question} ${++made}`))),
+    later: (question: string) => answers.get(question, 0, async () => Buffer.from(`${question} ${++made}`)),
+    change(to: number | null) {
+      version = to;
+    },
+  };
+}
+
+test('the same question has the same answer until something changes', () => {
+  const { ask, change } = counting();
+  expect([ask('a'), ask('b'), ask('a'), ask('b')]).toEqual(['a 1', 'b 2', 'a 1', 'b 2']);
+  change(2);
+  expect([ask('a'), ask('a')]).toEqual(['a 3', 'a 3']);
+});
+
+test('an answer is kept for a minute at most', () => {
+  const { ask } = counting();
+  expect([ask('a', 0), ask('a', 59_999), ask('a', 60_000)]).toEqual(['a 1', 'a 1', 'a 2']);
+});
+
+test('nothing is kept where nobody can tell of changes, nor what takes its time', async () => {
+  const { ask, later, change } = counting();
+  expect([String(await later('a')), String(await later('a'))]).toEqual(['a 1', 'a 2']);
+  change(null);
+  expect([ask('a'), ask('a')]).toEqual(['a 3', 'a 4']);
+});
+
+test('memory is bounded: what is kept never exceeds 16 MiB', () => {
+  const mebibyte = 2 ** 20;
+  const answers = new KeptAnswers(() => 1);
+  let made = 0;
+  const ask = (question: string) => answers.get(question, 0, () => (made++, Buffer.alloc(mebibyte)));
+  for (let n = 0; n < 16; n++) ask(`q${n}`);
+  ask('q0');
+  expect(made).toBe(16);
+  ask('q16');
+  ask('q0');
+  expect(made).toBe(18);
+});
