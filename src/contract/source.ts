@@ -37,7 +37,7 @@ const visitResult = z
   .partial()
   .meta({ id: 'VisitResult', title: 'What a visit brought' });
 
-export const source = z
+const source = z
   .object({
     id: z.string(),
     name: z.string(),

@@ -38,7 +38,11 @@ test('memory is bounded: what is kept never exceeds 16 MiB', () => {
   const mebibyte = 2 ** 20;
   const answers = new KeptAnswers(() => 1);
   let made = 0;
-  const ask = (question: string) => answers.get(question, 0, () => (made++, Buffer.alloc(mebibyte)));
+  const make = () => {
+    made += 1;
+    return Buffer.alloc(mebibyte);
+  };
+  const ask = (question: string) => answers.get(question, 0, make);
   for (let n = 0; n < 16; n++) ask(`q${n}`);
   ask('q0');
   expect(made).toBe(16);

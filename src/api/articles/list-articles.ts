@@ -4,12 +4,10 @@ import { article, articleList } from '../../contract/article.ts';
 import { lastChange } from '../../db/change.ts';
 import {
   type ArticleFilters,
-  type ArticleRow,
-  countArticles,
-  listArticles,
   type SortKey,
   timeFields,
-} from '../../domain/articles/article-list.store.ts';
+} from '../../domain/articles/article-filters.store.ts';
+import { type ArticleRow, countArticles, listArticles } from '../../domain/articles/article-list.store.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import { inOrder } from '../../http/in-order.ts';

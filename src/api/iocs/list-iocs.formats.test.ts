@@ -81,8 +81,27 @@ describe('txt', () => {
   });
 });
 
+describe('ndjson', () => {
+  test('is the rows of the JSON list, one a line, under a name of its own', async () => {
+    const answer = await app.get('/api/v1/iocs?format=ndjson&limit=1000');
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^inline; filename="soc-defenders-ndjson-\d{4}-\d\d-\d\d\.ndjson"$/,
+    );
+    expect(answer.headers.has('x-export-skipped')).toBe(false);
+    const lines = (await answer.text()).split('\n');
+    expect(lines.pop()).toBe('');
+    const { data } = iocList.parse(await (await app.get('/api/v1/iocs?limit=1000')).json());
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(data);
+  });
+});
+
+test('a format that has an endpoint of its own is no word of the list', async () => {
+  expect(await refusal(await app.get('/api/v1/iocs?format=stix'))).toMatchObject({ status: 400 });
+});
+
 test('no format is stored by a cache, and none carries a link to another host', async () => {
-  for (const format of ['json', 'csv', 'txt']) {
+  for (const format of ['json', 'csv', 'txt', 'ndjson']) {
     const answer = await app.get(`/api/v1/iocs?format=${format}&limit=3`);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   }

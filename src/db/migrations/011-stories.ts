@@ -15,6 +15,7 @@ export const stories: MigrationStep = {
         (select l.copy_of from article_likeness l where l.article_id = article.id), id)`,
       sql`create index article_story on article (story_id, published_at, id)`,
       sql`alter table article add column summary_kind text not null default 'publisher'`,
+      sql`create index article_severity on article (severity, id)`,
       sql`create table story_term (
         article_id ${big} not null, term ${big} not null, kind smallint not null, published_at ${big} not null,
         primary key (article_id, term)) ${withoutRowid}`,

@@ -28,7 +28,7 @@ export function globsOf(expression: string): string[] | null {
 }
 
 /** Whether a text is a pattern that says something: four plain characters at least. */
-export function isGlob(text: string): boolean {
+function isGlob(text: string): boolean {
   return text.length <= longest && text.replace(/[*?]/g, '').length >= 4;
 }
 

@@ -36,7 +36,7 @@ export function readEntry(match: AllowListRecord['match'], entry: unknown): stri
 }
 
 /** An address or network in canonical form; bits behind the prefix are cleared. */
-export function readNetwork(text: string): { type: 'ipv4' | 'ipv6'; value: string } | null {
+function readNetwork(text: string): { type: 'ipv4' | 'ipv6'; value: string } | null {
   if (!/^[\da-f.:]{2,45}(?:\/\d{1,3})?$/.test(text)) return null;
   const type = text.includes(':') ? 'ipv6' : 'ipv4';
   const found = normalise(type, text) ?? normalise(type, withoutHostBits(text));

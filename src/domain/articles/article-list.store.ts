@@ -2,42 +2,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Store } from '../../db/store.ts';
 import type { ArticleLabelTable } from '../../db/tables/article.ts';
-import { searchPhrases } from './search-words.ts';
+import {
+  type ArticleFilters,
+  conditions,
+  frequent,
+  none,
+  type SortKey,
+  type Walked,
+} from './article-filters.store.ts';
 
 export type ArticleRow = Awaited<ReturnType<typeof readArticle>> & object;
-
-export const timeFields = ['published_at', 'modified_at', 'fetched_at'] as const;
-type TimeField = (typeof timeFields)[number];
-
-const sortKeys = ['published', 'modified', 'severity'] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-export interface ArticleFilters {
-  /** Words that must all occur in title, text or tags. */
-  q?: string | undefined;
-  /** A CVE id or a part of one. */
-  cveText?: string | undefined;
-  /** Lower-case label values: any of a kind, every kind that is given. `technique` also finds its sub-techniques. */
-  labels: Partial<Record<ArticleLabelTable['kind'], readonly string[]>>;
-  /** Bounds of the severity score, upper ones exclusive. */
-  severities?: readonly (readonly [number, number])[] | undefined;
-  minSeverity?: number | undefined;
-  maxSeverity?: number | undefined;
-  hasIocs?: boolean | undefined;
-  /** Row numbers of sources, or hosts that the articles themselves are on. */
-  sources?: { ids: readonly number[]; hosts: readonly string[] } | undefined;
-  timeField: TimeField;
-  /** Epoch microseconds, `since` inclusive, `until` exclusive. */
-  since: number;
-  until: number;
-  /** Change number, inclusive. */
-  modifiedSince?: number | undefined;
-  /** Change number, exclusive: in a walk by change, what changed after its first page belongs to the next walk. */
-  changedBefore?: number | undefined;
-  /** Epoch milliseconds: nothing that was published before. */
-  oldest: number;
-  includeArchived: boolean;
-}
 
 export interface ArticlePage {
   sort: SortKey;
@@ -92,13 +66,14 @@ export async function listArticles(
   page: ArticlePage,
 ): Promise<ArticleRow[]> {
   const column = `a.${sortColumn[page.sort]}` as const;
+  const walked = await frequent(store, filters);
   const direction = page.descending ? 'desc' : 'asc';
   const { after } = page;
   const beyond = sql.raw(page.descending ? '<' : '>');
   return await store.scan
     .selectFrom('article as a')
     .selectAll('a')
-    .where(matching(store, filters, page))
+    .where(matching(store, filters, { ...page, walked }))
     .$if(after !== undefined, (query) =>
       query.where(sql<SqlBool>`(${sql.ref(column)}, a.id) ${beyond} (${after!.value}, ${after!.id})`),
     )
@@ -118,7 +93,7 @@ export async function countArticles(
   const { n } = await store.scan
     .selectFrom('article as a')
     .select(({ fn }) => fn.countAll().as('n'))
-    .where(matching(store, filters, page))
+    .where(matching(store, filters, { ...page, walked: none }))
     .executeTakeFirstOrThrow();
   return Number(n);
 }
@@ -127,110 +102,21 @@ export async function countArticles(
 function matching(
   store: Store,
   filters: ArticleFilters,
-  { sort, descending, byStory }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'>,
+  {
+    sort,
+    descending,
+    byStory,
+    walked,
+  }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'> & { walked: Walked },
 ): RawBuilder<SqlBool> {
-  const all = conditions(store, filters, 'a');
+  const all = conditions(store, filters, { of: 'a', sort, walked });
   if (byStory) {
     const column = sql.ref(sortColumn[sort]);
     const before = sql.raw(descending ? '>' : '<');
     all.push(sql`not exists (select 1 from article b where b.story_id = a.story_id
-      and (b.${column}, b.id) ${before} (a.${column}, a.id) and ${sql.join(conditions(store, filters, 'b'), sql` and `)})`);
+      and (b.${column}, b.id) ${before} (a.${column}, a.id) and ${sql.join(conditions(store, filters, { of: 'b', sort, walked }), sql` and `)})`);
   }
   return sql<SqlBool>`${sql.join(all, sql` and `)}`;
-}
-
-/** On the article table under the name `of`. */
-function conditions(store: Store, filters: ArticleFilters, of: 'a' | 'b'): RawBuilder<unknown>[] {
-  const a = sql.raw(of);
-  const all = [sql`${a}.published_at >= ${filters.oldest}`, ...times(filters, of)];
-  if (!filters.includeArchived) all.push(sql`${a}.archived_at is null`);
-  if (filters.modifiedSince !== undefined) all.push(sql`${a}.change >= ${filters.modifiedSince}`);
-  if (filters.changedBefore !== undefined) all.push(sql`${a}.change < ${filters.changedBefore}`);
-  if (filters.minSeverity !== undefined) all.push(sql`${a}.severity >= ${filters.minSeverity}`);
-  if (filters.maxSeverity !== undefined) all.push(sql`${a}.severity <= ${filters.maxSeverity}`);
-  if (filters.severities)
-    all.push(
-      anyOf(filters.severities, ([from, to]) => sql`${a}.severity >= ${from} and ${a}.severity < ${to}`),
-    );
-  if (filters.hasIocs !== undefined)
-    all.push(filters.hasIocs ? sql`${a}.ioc_count > 0` : sql`${a}.ioc_count = 0`);
-  if (filters.sources) {
-    const { ids, hosts } = filters.sources;
-    all.push(
-      sql`(${anyOf(ids, (id) => sql`${a}.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), (address) => begins(a, address))})`,
-    );
-  }
-  for (const [kind, values] of Object.entries(filters.labels)) {
-    if (values)
-      all.push(
-        labelled(
-          a,
-          kind,
-          anyOf(values, (value) => labelMatch(kind, value)),
-        ),
-      );
-  }
-  if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
-  if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q));
-  return all;
-}
-
-/** What the address of an article on that host begins with. */
-function addresses(host: string): string[] {
-  return ['https://', 'https://www.', 'http://', 'http://www.'].map((scheme) => `${scheme}${host}/`);
-}
-
-function begins(a: RawBuilder<unknown>, address: string): RawBuilder<unknown> {
-  return sql`substr(${a}.url, 1, ${sql.lit(address.length)}) = ${address}`;
-}
-
-function times({ timeField, since, until }: ArticleFilters, of: string): RawBuilder<unknown>[] {
-  if (timeField === 'modified_at') {
-    const change = sql.ref(`${of}.change`);
-    return [sql`${change} >= ${since}`, sql`${change} < ${until}`];
-  }
-  const column = sql.ref(`${of}.${timeField}`);
-  return [sql`${column} >= ${Math.ceil(since / 1000)}`, sql`${column} < ${Math.ceil(until / 1000)}`];
-}
-
-function anyOf<T>(values: readonly T[], one: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> {
-  return values.length === 0
-    ? sql`1 = 0`
-    : sql`(${sql.join(
-        values.map((value) => sql`(${one(value)})`),
-        sql` or `,
-      )})`;
-}
-
-function labelled(a: RawBuilder<unknown>, kind: string, match: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${a}.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
-}
-
-/** Ranges instead of patterns: they read the index, and a value of the user's has no special characters. */
-function labelMatch(kind: string, value: string): RawBuilder<unknown> {
-  if (kind === 'technique')
-    return sql`l.value = ${value} or (l.value >= ${`${value}.`} and l.value < ${`${value}/`})`;
-  if (kind === 'actor')
-    return sql`l.value = ${value} or (l.value >= ${`${value} `} and l.value < ${`${value}!`})`;
-  return sql`l.value = ${value}`;
-}
-
-function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
-  const part = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  const label = labelled(a, 'cve', sql`l.value like ${`%${part}%`} escape '\\'`);
-  return sql`(${label} or ${holdsWords(store, a, `"${text.replaceAll('"', ' ')}"`)})`;
-}
-
-/** Every phrase of what was asked, as neighbouring words. */
-function holdsWords(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
-  const phrases = searchPhrases(text);
-  if (phrases.length === 0) return sql`1 = 0`;
-  if (store.dialect === 'sqlite') {
-    const query = phrases.map((words) => `"${words.join(' ')}"`).join(' AND ');
-    return sql`${a}.id in (select rowid from article_words where article_words match ${query})`;
-  }
-  const query = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ');
-  return sql`${a}.id in (select id from article_words where words @@ to_tsquery('simple', ${query}))`;
 }
 
 /** What the expansion `iocs` shows of articles: at most `each` indicators per article, the most confident first. */

@@ -44,8 +44,8 @@ export const sectorRules: Record<Sector, string> = {
 };
 
 /** Words which say that something was done to somebody. */
-export const deeds = `attacks, attacked, breached, breach, hit, hits, hacked, hackers use, hackers breach, compromised, struck, targets,
-  disrupted, cripples, crippled, knocked offline, infiltrated, spied on, targeted, tamper with, wiped`;
+export const deeds = `attack, hackers use, attackers use, attacked, breached, breach, hit, hacked, compromised, struck, target,
+  disrupted, crippled, knocked offline, infiltrated, spied on, targeted, tamper with, wiped`;
 
 /** Words which say that the neighbour is a victim, a target or a line of business. */
 export const victimCues = `target, targeted, targeting, victim, attack, attacked, attacking, attacks on, breach, breached,

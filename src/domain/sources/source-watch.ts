@@ -14,7 +14,7 @@ export interface RefreshProgress {
   failing: number;
 }
 
-export interface SourceChange {
+interface SourceChange {
   changed: Source[];
   progress: RefreshProgress;
 }

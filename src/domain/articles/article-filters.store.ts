@@ -1,0 +1,190 @@
+/** Which articles the filters of the list let through, as conditions that find a page in a few milliseconds. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Store } from '../../db/store.ts';
+import type { ArticleLabelTable } from '../../db/tables/article.ts';
+import { searchPhrases } from './search-words.ts';
+
+export const timeFields = ['published_at', 'modified_at', 'fetched_at'] as const;
+type TimeField = (typeof timeFields)[number];
+
+export type SortKey = 'published' | 'modified' | 'severity';
+
+export interface ArticleFilters {
+  /** Words that must all occur in title, text or tags. */
+  q?: string | undefined;
+  /** A CVE id or a part of one. */
+  cveText?: string | undefined;
+  /** Lower-case label values: any of a kind, every kind that is given. `technique` also finds its sub-techniques. */
+  labels: Partial<Record<ArticleLabelTable['kind'], readonly string[]>>;
+  /** Bounds of the severity score, upper ones exclusive. */
+  severities?: readonly (readonly [number, number])[] | undefined;
+  minSeverity?: number | undefined;
+  maxSeverity?: number | undefined;
+  hasIocs?: boolean | undefined;
+  /** Row numbers of sources, or hosts that the articles themselves are on. */
+  sources?: { ids: readonly number[]; hosts: readonly string[] } | undefined;
+  timeField: TimeField;
+  /** Epoch microseconds, `since` inclusive, `until` exclusive. */
+  since: number;
+  until: number;
+  /** Change number, inclusive. */
+  modifiedSince?: number | undefined;
+  /** Change number, exclusive: in a walk by change, what changed after its first page belongs to the next walk. */
+  changedBefore?: number | undefined;
+  /** Epoch milliseconds: nothing that was published before. */
+  oldest: number;
+  includeArchived: boolean;
+}
+
+/** Filters that so many articles pass that reading articles in order, and asking each, finds a page sooner. */
+export type Walked = ReadonlySet<string>;
+export const none: Walked = new Set();
+const many = 5000;
+
+/** Of several filters that are frequent each, all may be rare: only one alone, or one beside frequent words, is walked. */
+export async function frequent(store: Store, filters: ArticleFilters): Promise<Walked> {
+  if (filters.sources) return none;
+  const walked = new Set<string>();
+  const kinds = Object.entries(filters.labels).filter(([, values]) => values !== undefined);
+  if (kinds.length > 1) return none;
+  for (const [kind, values] of kinds) {
+    const match = anyOf(values, (value) => labelMatch(kind, value));
+    if (await hasMany(store, sql`select 1 from article_label l where l.kind = ${kind} and ${match}`)) {
+      walked.add(kind);
+    }
+  }
+  // To count a phrase takes as long as to find it.
+  const words = searchPhrases(filters.q ?? '');
+  if (words.length > 0 && words.every((phrase) => phrase.length === 1)) {
+    if (await hasMany(store, sql`select 1 from article_words where ${wordQuery(store, words)}`))
+      walked.add('q');
+  }
+  return filters.q !== undefined && !walked.has('q') ? none : walked;
+}
+
+async function hasMany(store: Store, rows: RawBuilder<unknown>): Promise<boolean> {
+  const {
+    rows: [counted],
+  } = await sql<{ n: number }>`
+    select count(*) as n from (${rows} limit ${sql.lit(many)}) as counted`.execute(store.scan);
+  return Number(counted!.n) === many;
+}
+
+/** On the article table under the name `of`. */
+export function conditions(
+  store: Store,
+  filters: ArticleFilters,
+  { of, sort, walked }: { of: 'a' | 'b'; sort: SortKey; walked: Walked },
+): RawBuilder<unknown>[] {
+  const a = sql.raw(of);
+  // With the sign no index of the times is chosen where another one has the order.
+  const time = sql.raw(sort === 'published' ? `${of}.` : `+${of}.`);
+  const all = [sql`${time}published_at >= ${filters.oldest}`, ...times(filters, time)];
+  if (!filters.includeArchived) all.push(sql`${a}.archived_at is null`);
+  if (filters.modifiedSince !== undefined) all.push(sql`${a}.change >= ${filters.modifiedSince}`);
+  if (filters.changedBefore !== undefined) all.push(sql`${a}.change < ${filters.changedBefore}`);
+  if (filters.minSeverity !== undefined) all.push(sql`${a}.severity >= ${filters.minSeverity}`);
+  if (filters.maxSeverity !== undefined) all.push(sql`${a}.severity <= ${filters.maxSeverity}`);
+  if (filters.severities)
+    all.push(
+      anyOf(filters.severities, ([from, to]) => sql`${a}.severity >= ${from} and ${a}.severity < ${to}`),
+    );
+  if (filters.hasIocs !== undefined)
+    all.push(filters.hasIocs ? sql`${a}.ioc_count > 0` : sql`${a}.ioc_count = 0`);
+  if (filters.sources) {
+    const { ids, hosts } = filters.sources;
+    all.push(
+      sql`(${anyOf(ids, (id) => sql`${a}.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), (address) => begins(a, address))})`,
+    );
+  }
+  for (const [kind, values] of Object.entries(filters.labels)) {
+    if (values)
+      all.push(
+        labelled(
+          a,
+          kind,
+          anyOf(values, (value) => labelMatch(kind, value)),
+          walked,
+        ),
+      );
+  }
+  if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
+  if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q, walked));
+  return all;
+}
+
+/** What the address of an article on that host begins with. */
+function addresses(host: string): string[] {
+  return ['https://', 'https://www.', 'http://', 'http://www.'].map((scheme) => `${scheme}${host}/`);
+}
+
+function begins(a: RawBuilder<unknown>, address: string): RawBuilder<unknown> {
+  return sql`substr(${a}.url, 1, ${sql.lit(address.length)}) = ${address}`;
+}
+
+function times(
+  { timeField, since, until }: ArticleFilters,
+  time: RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
+  if (timeField === 'modified_at') {
+    const change = sql`${time}${sql.ref('change')}`;
+    return [sql`${change} >= ${since}`, sql`${change} < ${until}`];
+  }
+  const column = sql`${time}${sql.ref(timeField)}`;
+  return [sql`${column} >= ${Math.ceil(since / 1000)}`, sql`${column} < ${Math.ceil(until / 1000)}`];
+}
+
+function anyOf<T>(values: readonly T[], one: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return values.length === 0
+    ? sql`1 = 0`
+    : sql`(${sql.join(
+        values.map((value) => sql`(${one(value)})`),
+        sql` or `,
+      )})`;
+}
+
+function labelled(
+  a: RawBuilder<unknown>,
+  kind: string,
+  match: RawBuilder<unknown>,
+  walked: Walked,
+): RawBuilder<unknown> {
+  if (walked.has(kind)) {
+    return sql`exists (select 1 from article_label l where l.kind = ${kind} and ${match} and l.article_id = ${a}.id)`;
+  }
+  return sql`${a}.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
+}
+
+/** Ranges instead of patterns: they read the index, and a value of the user's has no special characters. */
+function labelMatch(kind: string, value: string): RawBuilder<unknown> {
+  if (kind === 'technique')
+    return sql`l.value = ${value} or (l.value >= ${`${value}.`} and l.value < ${`${value}/`})`;
+  if (kind === 'actor')
+    return sql`l.value = ${value} or (l.value >= ${`${value} `} and l.value < ${`${value}!`})`;
+  return sql`l.value = ${value}`;
+}
+
+function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
+  const part = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const label = labelled(a, 'cve', sql`l.value like ${`%${part}%`} escape '\\'`, none);
+  return sql`(${label} or ${holdsWords(store, a, `"${text.replaceAll('"', ' ')}"`, none)})`;
+}
+
+function holdsWords(store: Store, a: RawBuilder<unknown>, text: string, walked: Walked): RawBuilder<unknown> {
+  const phrases = searchPhrases(text);
+  if (phrases.length === 0) return sql`1 = 0`;
+  const query = wordQuery(store, phrases);
+  const id = sql.raw(store.dialect === 'sqlite' ? 'rowid' : 'id');
+  return walked.has('q')
+    ? sql`exists (select 1 from article_words where ${query} and ${id} = ${a}.id)`
+    : sql`${a}.id in (select ${id} from article_words where ${query})`;
+}
+
+/** Every phrase of what was asked, as neighbouring words. */
+function wordQuery(store: Store, phrases: readonly string[][]): RawBuilder<unknown> {
+  if (store.dialect === 'sqlite') {
+    return sql`article_words match ${phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')}`;
+  }
+  const query = phrases.map((words) => `(${words.map((word) => `'${word}'`).join(' <-> ')})`).join(' & ');
+  return sql`words @@ to_tsquery('simple', ${query})`;
+}
