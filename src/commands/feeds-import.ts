@@ -19,10 +19,10 @@ export const feedsImport: Command = {
   async run({ operands, flag, print, store, clock, signal }) {
     const [id, file, ...more] = operands;
     if (!id || !file || more.length > 0) throw new UsageError('an id and a file are needed');
-    const bytes = await unpackFile(await readFile(file));
     const open = await store();
     const feed = feedOf(await namedSource(open.read, id));
     if (!feed) throw new Error(`This version has no parser for ${id}.`);
+    const bytes = await unpackFile(await readFile(file));
     const owner = `command-${randomUUID()}`;
     const source = await claimSource(open, owner, clock.now(), feed.id);
     if (!source) throw new Error(`Another worker is reading ${feed.id} just now: try again in two minutes.`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuNow } from '../../tests/support/cpu-now.ts';
 import { epss } from './epss.ts';
 import { FeedError } from './feed.ts';
 import { type FeedBody, feedBody } from './feed-body.ts';
@@ -76,11 +77,11 @@ describe('EPSS', () => {
         ).join('');
       }
     }
-    const start = performance.now();
+    const start = cpuNow();
     let rows = 0;
     for (const record of epss.parse(pieced(pieces() as unknown as string[])))
       if (record.kind === 'epss') rows++;
     expect(rows).toBe(360_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 });

@@ -73,7 +73,7 @@ describe('ransomware.live', () => {
 
   it('takes tags out of a claim, and never markup of the group into the article', () => {
     const [record] = parse([victim({ description: '<b>18 GB</b> &lt;img src=x&gt;<script>x</script>' })]);
-    expect((record as ArticleRecord).html).toContain('<p>Claim of the group: 18 GB &lt;img src=x&gt;x</p>');
+    expect((record as ArticleRecord).html).toContain('<p>Claim of the group: 18 GB &lt;img src=x&gt;</p>');
   });
 
   it.each([undefined, '', 'http://a.onion/x', 'https://evil.example/', 'https://www.ransomware.live:8443/'])(

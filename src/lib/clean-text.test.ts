@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cpuNow } from '../../tests/support/cpu-now.ts';
 import { hostileTexts } from '../../tests/support/values.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -36,7 +37,7 @@ test('whatever comes in, one line without controls and within its limit goes out
 });
 
 test('a huge text costs no more than its beginning', () => {
-  const began = performance.now();
+  const began = cpuNow();
   for (let n = 0; n < 100; n++) cleanText(' \u200b\n'.repeat(1_000_000), 100);
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(cpuNow() - began).toBeLessThan(2000);
 });

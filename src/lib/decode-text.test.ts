@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { cpuNow } from '../../tests/support/cpu-now.ts';
 import { decodePieces, decodeText } from './decode-text.ts';
 
 const bytes = (...codes: number[]) => Uint8Array.from(codes);
@@ -39,9 +40,9 @@ test('never throws, whatever the bytes and the header', () => {
 
 test('an endless declaration costs no more than its first kilobyte', () => {
   const body = Buffer.from(`<?xml ${' encoding '.repeat(200_000)}`);
-  const began = performance.now();
+  const began = cpuNow();
   decodeText(body);
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(cpuNow() - began).toBeLessThan(200);
 });
 
 describe('text in pieces', () => {

@@ -81,7 +81,7 @@ test('wrong usage ends with 2 and a sentence that says what is legal', async () 
     'keys create --email a@b.org --name x --expires-in-days 366': '1 to 365',
     'keys create --email a@b.org --name x --allowed-ip 10.0.0.0/33': '--allowed-ip',
     'feeds import urlhaus': 'an id and a file',
-    'feeds import nobody x.csv': 'urlhaus',
+    'feeds import nobody x.csv': 'feeds list',
     'extract --format xml': 'jsonl, csv',
   });
   const sentences = await inTwos(wrong, ([words]) => failure(2, run(words)));
@@ -162,9 +162,11 @@ describe('sources', () => {
 
   test('are listed with their health, for people and for programs', async () => {
     const [json, table] = await Promise.all([done(source('feeds list --json')), done(source('feeds list'))]);
-    const rows = JSON.parse(json) as { id: string; health: string }[];
+    const rows = JSON.parse(json) as { id: string; health: string; off_reason: string | null }[];
     expect(rows.map((row) => row.id)).toEqual(feeds.map((feed) => feed.id));
-    expect(new Set(rows.map((row) => row.health))).toEqual(new Set(['waiting']));
+    for (const { health, off_reason } of rows) {
+      expect(health).toBe(off_reason === null ? 'waiting' : 'off');
+    }
     expect(table).toMatch(/^ID +CATEGORY[\s\S]*securelist/);
   });
 

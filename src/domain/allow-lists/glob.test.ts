@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuNow } from '../../../tests/support/cpu-now.ts';
 import { globsOf, readGlob } from './glob.ts';
 
 const matches = (globs: string[], text: string) => globs.some((glob) => readGlob(glob)(text));
@@ -64,7 +65,7 @@ describe('refused', () => {
 });
 
 test('a pattern that would backtrack takes no time worth naming', () => {
-  const start = performance.now();
+  const start = cpuNow();
   expect(readGlob('*a*a*a*a*a*a*a*b')('a'.repeat(2048))).toBe(false);
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(cpuNow() - start).toBeLessThan(100);
 });

@@ -31,7 +31,7 @@ const nameWeights = { group: 5, software: 3 };
 /** Who lists many names writes about none of them. */
 const maxNames = 2;
 
-const victimPoints = 8;
+const victimPoints = 12;
 
 /** The primary category first, then at most two others. */
 export function chooseCategories(

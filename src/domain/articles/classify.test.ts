@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClassifyInput, classify } from './classify.ts';
+import { corroborated } from './score-severity.ts';
 
 const of = (title: string, text = '', more: Partial<ClassifyInput> = {}) =>
   classify({ title, text, sourceCategory: 'news', ...more });
@@ -63,6 +64,20 @@ describe('category', () => {
     );
   });
 
+  it('takes an intrusion for one, though a flaw opened the door', () => {
+    const told = (title: string, text: string) => of(title, text, { cves: ['CVE-2031-1'] }).category;
+    const flaw = 'The vulnerability CVE-2031-1 is exploited; a patch for the zero-day is out.';
+    expect(told('Zero-day in gateway firmware exploited', flaw)).toBe('vulnerabilities');
+    expect(told('Pipeline operator breached through gateway flaw', flaw)).toBe('attacks-breaches');
+    const group = 'The Lazarus Group attacked two banks by means of the zero-day CVE-2031-1.';
+    expect(told('Lazarus Group attacks banks with a zero-day', group)).toBe('threat-intelligence');
+  });
+
+  it('is decided by what an article begins with, not by the length of its body', () => {
+    const body = `A gang locked the files of a printing house in Toledo on Monday, and the presses have been standing still for three days now.\n${'The loader drops a trojan; the sample unpacks a DLL of the botnet. '.repeat(300)}`;
+    expect(of('Ransomware attack on a printing house', body).category).toBe('ransomware');
+  });
+
   it('hears feed tags and CVE ids', () => {
     expect(of('Note 12', 'See below.', { tags: ['Ransomware', 'ransomware attack'] }).category).toBe(
       'ransomware',
@@ -103,6 +118,14 @@ describe('severity', () => {
     ['a critical sector', { title: 'Hackers attack water utility' }, { 'critical-sector': 1 }],
     ['a webinar', { title: 'Webinar: save the date' }, { promotion: -2 }],
     ['opinion', { title: 'Opinion: patches are fun' }, { opinion: -1 }],
+    ['a threat', { title: 'New banking trojan spreads' }, { threat: 1 }],
+    ['a grave flaw', { title: 'Critical vulnerability in a router' }, { 'grave-flaw': 1 }],
+    [
+      'mass exploitation',
+      { title: 'Mass exploitation of a flaw' },
+      { 'mass-exploitation': 1.5, exploited: 2 },
+    ],
+    ['a supply chain', { title: 'Supply chain attack on a library' }, { 'supply-chain': 1.5 }],
     ['government', { title: 'x', sourceCategory: 'government' }, { government: 0.5 }],
   ])('gives points for %s', (_, input, expected) => {
     const result = of(input.title, '', input);
@@ -124,6 +147,17 @@ describe('severity', () => {
   it('looks for exploitation in the title and lead only', () => {
     const late = `${'A long and calm introduction to the matter. '.repeat(20)}\n\nIt is actively exploited.`;
     expect(points(of('A flaw', late))).not.toHaveProperty('exploited');
+  });
+});
+
+describe('corroboration', () => {
+  it('adds half a point for each further source, at most three, and replaces what was added before', () => {
+    const { severityReasons } = of('Our office moved');
+    const scores = [0, 1, 2, 3, 50].map((others) => corroborated(severityReasons, others).score);
+    expect(scores).toEqual([3, 3.5, 4, 4.5, 4.5]);
+    expect(corroborated(corroborated(severityReasons, 3).reasons, 1)).toEqual(
+      corroborated(severityReasons, 1),
+    );
   });
 });
 

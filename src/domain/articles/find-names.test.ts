@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuNow } from '../../../tests/support/cpu-now.ts';
 import { useNames } from '../attack/names-in-use.ts';
 import { findNames } from './find-names.ts';
 
@@ -171,9 +172,9 @@ describe('findNames', () => {
       '“Snake” ',
     ]) {
       const text = part.repeat(1e6 / part.length);
-      const from = performance.now();
+      const from = cpuNow();
       findNames(text);
-      expect(performance.now() - from, part).toBeLessThan(8000);
+      expect(cpuNow() - from, part).toBeLessThan(8000);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuNow } from '../../../tests/support/cpu-now.ts';
 import { extract } from './extract.ts';
 import { htmlToText, readHtml } from './html-text.ts';
 
@@ -32,9 +33,9 @@ describe('text of HTML', () => {
   });
 
   test('200,000 nested elements take less than half a second', () => {
-    const started = performance.now();
+    const started = cpuNow();
     expect(htmlToText(`${'<div>'.repeat(200_000)}deep${'</div>'.repeat(200_000)}`)).toBe('deep');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuNow() - started).toBeLessThan(500);
   });
 });
 

@@ -61,6 +61,7 @@ export interface ReadPage {
 }
 
 const maxText = 400_000;
+const summaryLength = 300;
 /** Tags of an article that say something of its indicators too; products and platforms do not. */
 const threatTags = new Set([
   'ransomware',
@@ -115,6 +116,9 @@ export function prepareArticle(
   const lead = extracts ? htmlToText(extracts) : '';
   const content = page?.content ?? record.html;
   const body = page?.text ?? htmlToText(content);
+  // What the feed itself says, so that reading the page changes nothing here. A teaser is a summary too.
+  const feedText = lead || body;
+  const summarised = Boolean(record.summary) || feedText.length <= summaryLength;
   const leads = !body.includes(lead.slice(0, 80));
   const text = (leads ? `${lead}\n\n${body}` : body).slice(0, maxText);
   const words = searchWords(text);
@@ -147,8 +151,8 @@ export function prepareArticle(
   return {
     ...identity,
     title,
-    summary: lead ? cleanText(lead, 300) : extractSummary(title, body),
-    summaryKind: lead ? 'publisher' : 'extract',
+    summary: summarised ? cleanText(feedText, summaryLength) : extractSummary(title, feedText),
+    summaryKind: summarised ? 'publisher' : 'extract',
     text,
     words,
     simhash: simhash(words),

@@ -19,7 +19,7 @@ type Rule = {
   victim: boolean;
 };
 
-/** `inner` tells that a longer phrase covers this one: `code execution` inside `remote code execution`. */
+/** `inner` tells that a longer phrase with a category covers this one: `code execution` inside `remote code execution`. */
 export type RuleHit = { rule: Rule; start: number; end: number; inner: boolean };
 
 const rules = new Map<string, Rule>();
@@ -77,7 +77,7 @@ export function scanRules(text: string): RuleHit[] {
     const rule = byKey[hit.value]!;
     if (!writtenAlike(rule.phrase, text.slice(at, hit.end))) continue;
     hits.push({ rule, start: at, end: hit.end, inner: at < covered });
-    covered = Math.max(covered, hit.end);
+    if (rule.categories.length > 0) covered = Math.max(covered, hit.end);
   }
   return hits;
 }

@@ -16,7 +16,7 @@ const inLead = 0.4;
 export type Frequency = (term: string) => number;
 
 /** 0–1: what they share of what they say, rare terms weighing more. Symmetric. */
-export function likeness(one: readonly Term[], other: readonly Term[], frequency: Frequency): number {
+function likeness(one: readonly Term[], other: readonly Term[], frequency: Frequency): number {
   const theirs = new Map(other.map((term) => [term.text, term]));
   let shared = 0;
   let all = 0;

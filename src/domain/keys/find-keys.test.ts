@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cpuNow } from '../../../tests/support/cpu-now.ts';
 import { findKeys, maskKeys } from './find-keys.ts';
 import { makeKey } from './format.ts';
 
@@ -47,7 +48,7 @@ test('a look-alike with a wrong checksum is no key', () => {
 });
 
 test('a megabyte of openings takes no longer than a megabyte of anything', () => {
-  const began = performance.now();
+  const began = cpuNow();
   expect(findKeys('sk_live_'.repeat(131_072))).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(cpuNow() - began).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuNow } from '../../../../tests/support/cpu-now.ts';
 import { sentencesOf } from './sentences.ts';
 
 const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
@@ -44,8 +45,8 @@ describe('sentences', () => {
 
   it.each(['a', 'a ', '. ', 'A.\n', '\n', 'e.g. '])('a megabyte of %j takes less than a second', (piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
-    const started = performance.now();
+    const started = cpuNow();
     sentencesOf(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuNow() - started).toBeLessThan(1000);
   });
 });
