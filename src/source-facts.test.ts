@@ -56,7 +56,7 @@ test('a source with an open address is on without the key', async () => {
 test('what forbids commercial use is off in commercial use, unless the operator says otherwise', async () => {
   const feed = { ...plain, terms: { ...plain.terms, commercial: false } };
   expect(await facts(feed)).toMatchObject({ off: null });
-  expect((await facts(feed, {}, { USE: 'commercial' })).off).toMatchObject({ firmly: false });
+  expect((await facts(feed, {}, { USE: 'commercial' })).off).toMatchObject({ firmly: true });
   const licensed = { sources: { thing: { enabled: true } } };
   expect(await facts(feed, licensed, { USE: 'commercial' })).toMatchObject({ off: null });
 });

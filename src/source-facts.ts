@@ -34,7 +34,8 @@ function whyOff({ id, key, terms, offBecause }: Feed, config: Config): Off | nul
   }
   if (enabled === true) return null;
   if (config.USE === 'commercial' && !terms.commercial) {
-    return { reason: 'its terms forbid commercial use, and USE is commercial', firmly: false };
+    const reason = `its terms forbid commercial use, and USE is commercial; with a licence of your own set sources.${id}.enabled`;
+    return { reason, firmly: true };
   }
   return offBecause === undefined ? null : { reason: offBecause, firmly: false };
 }

@@ -24,8 +24,11 @@ export const feedsList: Command = {
       last_error: source.last_error,
       last_result: source.last_result === null ? null : (JSON.parse(source.last_result) as unknown),
     }));
-    const columns = ['id', 'category', 'every_minutes', 'health', 'last_success_at', 'last_error'];
-    const plain = rows.map(({ last_result: _, ...row }) => row);
+    const columns = ['id', 'category', 'every_minutes', 'health', 'last_success_at', 'note'];
+    const plain = rows.map(({ last_result: _, ...row }) => ({
+      ...row,
+      note: row.off_reason ?? row.last_error,
+    }));
     print(flag('json') ? JSON.stringify(rows) : table(plain, columns));
     return undefined;
   },

@@ -22,17 +22,15 @@ export const feedsRun: Command = {
     const owner = `command-${randomUUID()}`;
     const context = { config, store: open, clock, signal, owner, log: jsonLog('silent') };
     let failed = 0;
-    for (const { slug } of wanted) {
+    for (const { slug, enabled, off_reason } of wanted) {
       if (signal.aborted) break;
       const bar = progress(slug);
-      const source = await claimSource(open, owner, clock.now(), slug);
+      const source = enabled === 1 ? await claimSource(open, owner, clock.now(), slug) : null;
+      const why =
+        enabled === 1 ? 'another worker is at it: try again in two minutes' : isOff(slug, off_reason);
       const visit = source
         ? await runSource(context, source)
-        : {
-            slug,
-            outcome: 'failed' as const,
-            error: 'another worker is at it: try again in two minutes',
-          };
+        : { slug, outcome: 'failed' as const, error: why };
       const note = visit.error ?? ('result' in visit && visit.result ? summary(visit.result) : 'nothing new');
       bar.done(note);
       if (visit.outcome === 'failed') failed += 1;
@@ -41,3 +39,7 @@ export const feedsRun: Command = {
     return failed > 0 ? 1 : 0;
   },
 };
+
+function isOff(slug: string, reason: string | null): string {
+  return `is off: ${reason ?? `switch it on by feeds enable ${slug}`}`;
+}

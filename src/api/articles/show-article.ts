@@ -1,6 +1,8 @@
 /** An article's row as answers show it, under both documented sets of names. */
+
 import type { Article } from '../../contract/article.ts';
 import type { ArticleCategory } from '../../contract/article-category.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
 import { severityLabel } from '../../contract/severity.ts';
 import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
@@ -126,7 +128,7 @@ function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
     id: formatUuid(row.uid),
     type: iocTypes[row.type]!,
     value: row.value,
-    confidence: shownConfidence(row),
+    confidence: shownConfidence(row.confidence, iocStates[row.state]!),
     first_seen: isoTime(row.first_seen),
     last_seen: isoTime(row.last_seen),
   };

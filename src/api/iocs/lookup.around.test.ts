@@ -16,6 +16,7 @@ beforeAll(async () => {
     { kind: 'indicator', type: 'ip_port', value: '[2a02:cf40:1::5]:40669', confidence: 90, lastSeen },
     { kind: 'indicator', type: 'ipv4', value: '62.60.224.0/20', confidence: 80, tags: ['cidr'], lastSeen },
     { kind: 'indicator', type: 'x509_sha1', value: 'a'.repeat(40), confidence: 80, lastSeen },
+    { kind: 'indicator', type: 'ipv4', value: '8.8.0.0/16', confidence: 90, tags: ['cidr'], lastSeen },
     { kind: 'indicator', type: 'ipv4', value: '45.12.109.7', confidence: 80, lastSeen },
   ];
   await ingest(records, { store: app.store, clock: systemClock, source });
@@ -23,7 +24,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 interface Lookup {
-  data: { found: boolean; ioc_type: string; sources: { about: string | null; feed_name: string }[] };
+  data: {
+    found: boolean;
+    ioc_type: string;
+    state: string;
+    allow_list: string | null;
+    risk: { score: number } | null;
+    reporting_sources: number;
+    total_occurrences: number;
+    sources: { about: string | null; feed_name: string }[];
+  };
 }
 
 async function lookUp(value: string): Promise<Lookup['data']> {
@@ -50,6 +60,18 @@ describe('looking up an address', () => {
 
   test('with reports of its own tells those without a word about anything else', async () => {
     expect((await lookUp('45.12.109.7')).sources.map(({ about }) => about)).toEqual([null]);
+  });
+
+  test('that an allow-list holds stays harmless, whatever is said of its network', async () => {
+    const { state, allow_list, risk, sources } = await lookUp('8.8.8.8');
+    expect([state, risk?.score]).toEqual(['benign', 5]);
+    expect(allow_list).not.toBeNull();
+    expect(sources.map(({ about }) => about)).toEqual(['8.8.0.0/16']);
+  });
+
+  test('counts in its head what its body lists', async () => {
+    const { reporting_sources, total_occurrences, sources } = await lookUp('62.60.226.15');
+    expect([reporting_sources, total_occurrences, sources.length]).toEqual([1, 2, 2]);
   });
 
   test('outside of all that finds nothing', async () => {

@@ -6,10 +6,12 @@ import type { ObservableType } from '../../contract/ioc-type.ts';
 import { type CategoryGroup, type Lookup, lookup } from '../../contract/lookup.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
+import type { Listing } from '../../domain/allow-lists/match-list.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
 import type { HuntedType } from '../../domain/hunting/hunted.ts';
 import { huntingFor } from '../../domain/hunting/hunting-for.ts';
+import { reservedListing } from '../../domain/iocs/caps.ts';
 import { detect } from '../../domain/iocs/detect.ts';
 import { evidenceAround, evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { identify } from '../../domain/iocs/identity.ts';
@@ -28,7 +30,7 @@ import { answerMeta } from '../answer-meta.ts';
 import { showCve } from '../cves/show-cve.ts';
 import { type ApiDeps, endpoint } from '../endpoint.ts';
 import { typeWords } from '../vocabulary.ts';
-import { showRisk } from './show-risk.ts';
+import { showRisk, storedListing } from './show-risk.ts';
 import { shownConfidence } from './shown-confidence.ts';
 
 export const lookupEndpoint = endpoint({
@@ -89,24 +91,25 @@ function reportsOn({ type, value }: Observable, { store }: ApiDeps): Soon<Report
 interface Beside {
   articles: Awaited<ReturnType<typeof articlesNaming>>;
   cve: Awaited<ReturnType<typeof readCve>>;
-  /** What is said of a value without a record. */
-  listing: { state: IocState | 'unknown'; list: string | null };
+  /** What the allow-lists say of a value without a record of its own. */
+  listing: Listing | null;
 }
 
-const nothing: Beside = { articles: [], cve: null, listing: { state: 'unknown', list: null } };
+const nothing: Beside = { articles: [], cve: null, listing: null };
 
 /** Most indicators are known from feeds alone: then nothing more is read, and nothing waited for. */
 function readBeside(ioc: Observable, reports: Report[], deps: ApiDeps): Soon<Beside> {
+  const recorded = ownReport(reports) !== undefined;
   const mentioned = reports.find((report) => report.report_article !== null);
   const newSource = deps.sources.ready(reports.map((report) => report.report_source));
-  if (reports.length > 0 && !mentioned && !newSource && ioc.type !== 'cve') return nothing;
+  if (recorded && !mentioned && !newSource && ioc.type !== 'cve') return nothing;
   const { read } = deps.store;
   return (async () => {
     await newSource;
     return {
       articles: mentioned ? await articlesNaming(read, mentioned.id) : nothing.articles,
       cve: ioc.type === 'cve' ? await readCve(read, ioc.value) : nothing.cve,
-      listing: reports.length === 0 ? await listedAs(deps, ioc) : nothing.listing,
+      listing: recorded ? null : await listingOf(deps, ioc),
     };
   })();
 }
@@ -120,27 +123,32 @@ function show(
   now: Date,
 ) {
   const row = reports[0];
+  const own = ownReport(reports);
+  const listed = own ? storedListing(own) : listing;
   const techniques = named(type === 'mitre_attack' ? [value] : row ? list(row.techniques) : []);
-  const confidence = row ? shownConfidence(row) : null;
+  const state: IocState | 'unknown' = own
+    ? iocStates[own.state]!
+    : (listing?.effect.state ?? (row ? iocStates[row.state]! : 'unknown'));
+  const confidence = row ? shownConfidence(row.confidence, state) : null;
   const sources = reports.map((report) => showSource(report, deps));
-  const risk = row ? showRisk(type, reports, deps.sources, now.getTime()) : null;
-  const state = row ? iocStates[row.state]! : listing.state;
-  const hunting = hunted(type) ? showHunting(type, value, row, state) : null;
+  const risk = row ? showRisk(type, reports, listed, deps.sources, now.getTime()) : null;
+  const sum = summed(reports);
+  const hunting = hunted(type) ? showHunting(type, value, row, sum, state) : null;
   return {
     data: {
       found: row !== undefined,
       ioc_value: value,
       ioc_type: type,
       confidence,
-      first_seen: row ? isoTime(row.first_seen) : null,
-      last_seen: row ? isoTime(row.last_seen) : null,
-      total_occurrences: row?.occurrences ?? 0,
-      reporting_sources: row?.sources ?? 0,
+      first_seen: row ? isoTime(sum.first) : null,
+      last_seen: row ? isoTime(sum.last) : null,
+      total_occurrences: sum.occurrences,
+      reporting_sources: sum.sources,
       threat_type: row?.threat_type ?? null,
       malware_family: row?.malware_family ?? null,
       tags: row ? list(row.tags) : [],
       state,
-      allow_list: row ? row.allow_list : listing.list,
+      allow_list: listed?.name ?? null,
       mitre_techniques: techniques,
       risk,
       hunting,
@@ -169,14 +177,20 @@ function hunted(type: ObservableType): type is HuntedType {
   return type !== 'asn' && type !== 'filename';
 }
 
-function showHunting(type: HuntedType, value: string, row: Report | undefined, state: IocState | 'unknown') {
+function showHunting(
+  type: HuntedType,
+  value: string,
+  row: Report | undefined,
+  sum: Summed,
+  state: IocState | 'unknown',
+) {
   return huntingFor({
     type,
     value,
     threatType: row?.threat_type ?? null,
     malwareFamily: row?.malware_family ?? null,
-    sources: row?.sources ?? 0,
-    lastSeen: row?.last_seen ?? null,
+    sources: sum.sources,
+    lastSeen: row ? sum.last : null,
     state,
   });
 }
@@ -216,12 +230,35 @@ function read(text: string, type: ObservableType | undefined): Observable | null
   return detect(plain.replace(/^(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\]):\d{1,5}$/i, '$1'));
 }
 
-/** What is said of a value without a record: by the list that holds it, or by what kind of address it is. */
-async function listedAs({ store }: ApiDeps, ioc: Observable): Promise<Beside['listing']> {
-  if (inadmissible(ioc) === 'private_or_reserved_address')
-    return { state: 'benign', list: 'private and reserved addresses' };
-  const listing = (await currentMatcher(store.read)).match(ioc);
-  return { state: listing?.effect.state ?? 'unknown', list: listing?.name ?? null };
+/** What the lists say of a value without a record, and what kind of address it is. */
+async function listingOf({ store }: ApiDeps, ioc: Observable): Promise<Listing | null> {
+  if (inadmissible(ioc) === 'private_or_reserved_address') return reservedListing;
+  return (await currentMatcher(store.read)).match(ioc);
+}
+
+/** A report of the value itself, and not of its network or a service at it. */
+function ownReport(reports: readonly Report[]): Report | undefined {
+  return reports[0]?.about === undefined ? reports[0] : undefined;
+}
+
+interface Summed {
+  /** Epoch milliseconds. */
+  first: number;
+  last: number;
+  occurrences: number;
+  /** Distinct ones. */
+  sources: number;
+}
+
+/** Over all reports that the answer lists. */
+function summed(reports: readonly Report[]): Summed {
+  const sum = { first: Infinity, last: 0, occurrences: 0 };
+  for (const { report_first, report_last, report_count } of reports) {
+    sum.first = Math.min(sum.first, report_first);
+    sum.last = Math.max(sum.last, report_last);
+    sum.occurrences += report_count;
+  }
+  return { ...sum, sources: new Set(reports.map((report) => report.report_source)).size };
 }
 
 function refused(parameter: string, message: string, more: Record<string, unknown> = {}) {

@@ -1,5 +1,7 @@
 /** An indicator's row as answers show it. */
+
 import type { Ioc } from '../../contract/ioc.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
 import { observableTypes } from '../../contract/ioc-type.ts';
 import type { IocRow } from '../../domain/iocs/iocs.store.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -17,7 +19,7 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
       id: formatUuid(row.uid),
       type: observableTypes[row.type]!,
       value: row.value,
-      confidence: shownConfidence(row),
+      confidence: shownConfidence(row.confidence, iocStates[row.state]!),
       first_seen: isoTime(row.first_seen),
       last_seen: isoTime(row.last_seen),
       source: {

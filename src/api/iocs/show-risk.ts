@@ -7,13 +7,20 @@ import type { Listing } from '../../domain/allow-lists/match-list.ts';
 import type { evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { scoreIndicator } from '../../domain/iocs/score.ts';
 import type { SourceNames } from '../../domain/sources/source-names.ts';
+import { isoTime } from '../../lib/iso-time.ts';
+
+const minute = 60_000;
 
 type Report = Awaited<ReturnType<typeof evidenceOf>>[number];
 
-/** `now` in epoch milliseconds. What the reports say of networks and services counts like any other. */
+/**
+ * `now` in epoch milliseconds; said to the minute, within which no figure moves. What the reports say of networks and services counts like any
+ * other.
+ */
 export function showRisk(
   type: ObservableType,
   reports: readonly Report[],
+  listing: Listing | null,
   sources: SourceNames,
   now: number,
 ): IocRisk {
@@ -26,11 +33,12 @@ export function showRisk(
     fromArticle: report.report_article !== null,
     reference: report.report_reference,
   }));
-  return scoreIndicator({ type, evidence, listing: listingOf(reports[0]!) }, now);
+  const risk = scoreIndicator({ type, evidence, listing }, now);
+  return { ...risk, computed_at: isoTime(now - (now % minute)) };
 }
 
-/** As it was when the indicator was judged. */
-function listingOf({ allow_list: name, list_class: listClass }: Report): Listing | null {
+/** What the lists said when the indicator was judged. */
+export function storedListing({ allow_list: name, list_class: listClass }: Report): Listing | null {
   if (name === null || listClass === null) return null;
   const known = listClass as AllowListClass;
   return { list: known, name, class: known, effect: listEffects[known] };

@@ -100,3 +100,13 @@ test('hashes, CVE and technique ids are never refused, and nothing valid makes i
     { numRuns: 5000 },
   );
 });
+
+test.each([
+  ['ipv4', '1.0.0.0/8', 'network_too_wide'],
+  ['ipv4', '1.0.0.0/9', null],
+  ['ipv6', '2a00::/16', 'network_too_wide'],
+  ['ipv6', '2a00::/17', null],
+  ['ipv4', '10.0.0.0/8', 'private_or_reserved_address'],
+] as const)('a network as wide as a provider is no indicator: %s %s', (type, value, reason) => {
+  expect(inadmissible({ type, value })).toBe(reason);
+});

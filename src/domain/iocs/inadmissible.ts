@@ -3,7 +3,11 @@ import ipaddr from 'ipaddr.js';
 import { parse } from 'tldts';
 import type { Observable } from './normalise-observable.ts';
 
-export type InadmissibleReason = 'private_or_reserved_address' | 'no_public_suffix' | 'reserved_name';
+export type InadmissibleReason =
+  | 'private_or_reserved_address'
+  | 'network_too_wide'
+  | 'no_public_suffix'
+  | 'reserved_name';
 
 /** Null where the value may be an indicator. URLs and e-mail addresses are judged by their host. */
 export function inadmissible({ type, value }: Observable): InadmissibleReason | null {
@@ -24,15 +28,20 @@ export function inadmissible({ type, value }: Observable): InadmissibleReason | 
   }
 }
 
+/** Prefixes this short hold whole providers: nobody means them as an indicator, and a block list must not. */
+const widest = { ipv4: 8, ipv6: 16 };
+
 /** RFC 6890 special-purpose registries: only globally reachable unicast can be attacked from. */
 function address(value: string): InadmissibleReason | null {
   const slash = value.indexOf('/');
   const base = slash < 0 ? value : value.slice(0, slash);
-  if (isOrdinaryIpv4(base)) return null;
-  const range = ipaddr.process(base).range();
-  return range === 'unicast' || range === '6to4' || range === 'teredo' || range === 'rfc6052'
-    ? null
-    : 'private_or_reserved_address';
+  if (!isOrdinaryIpv4(base) && isSpecial(base)) return 'private_or_reserved_address';
+  const bits = slash < 0 ? Infinity : Number(value.slice(slash + 1));
+  return bits <= (value.includes(':') ? widest.ipv6 : widest.ipv4) ? 'network_too_wide' : null;
+}
+
+function isSpecial(address: string): boolean {
+  return !['unicast', '6to4', 'teredo', 'rfc6052'].includes(ipaddr.process(address).range());
 }
 
 /** The quick answer for most addresses: a first octet in which no special range begins. */
