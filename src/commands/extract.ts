@@ -6,6 +6,7 @@ import { isTechnique, tacticName } from '../domain/attack/techniques.ts';
 import { csvLine } from '../lib/csv-cell.ts';
 import { decodeText } from '../lib/decode-text.ts';
 import type { Command } from './command.ts';
+import { isHtml } from './is-html.ts';
 import { oneOf } from './required.ts';
 
 export const extract: Command = {
@@ -46,13 +47,6 @@ export const extract: Command = {
 
 function isAttackId(id: string): boolean {
   return isTechnique(id) || tacticName(id) !== null;
-}
-
-/** A page or a piece of one, from its first tag to its last; Markdown with some tags in it is text. */
-function isHtml(text: string): boolean {
-  const body = text.trim();
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(body)) return true;
-  return /^<[a-z]/i.test(body) && /<\/[a-z][a-z0-9]*>$/i.test(body.slice(-40));
 }
 
 /**

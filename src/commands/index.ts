@@ -5,6 +5,7 @@ import { allowListsList } from './allow-lists-list.ts';
 import { allowListsRemove } from './allow-lists-remove.ts';
 import { allowListsDisable, allowListsEnable } from './allow-lists-switch.ts';
 import { auditList } from './audit-list.ts';
+import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -54,6 +55,7 @@ export const commands: Command[] = [
   allowListsEnable,
   allowListsDisable,
   extract,
+  classify,
   openapi,
   doctor,
 ];
