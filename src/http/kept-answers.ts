@@ -1,8 +1,12 @@
-/** Finished answers, kept for those who ask the same again, as long as nothing they rest on has changed. */
+/**
+ * Finished answers to what is asked again and again, as long as nothing they rest on has changed. What was asked once is
+ * only remembered as asked: walking through a million values must not push out the few that everybody asks.
+ */
 
 /** Even without a change an answer ages: times and risks in it are of when it was made. */
 const longestMs = 60_000;
 const mostBytes = 16 * 2 ** 20;
+const mostRemembered = 20_000;
 
 interface Kept {
   bytes: Buffer;
@@ -13,6 +17,7 @@ interface Kept {
 export class KeptAnswers {
   readonly #version: () => number | null;
   readonly #answers = new Map<string, Kept>();
+  readonly #asked = new Set<string>();
   #seen: number | null = null;
   #size = 0;
 
@@ -21,7 +26,7 @@ export class KeptAnswers {
     this.#version = version;
   }
 
-  /** The answer to `question`, else what `make` gives, which is kept where it is there at once. */
+  /** The answer to `question`, else what `make` gives; kept from the second time on, where it is there at once. */
   get(question: string, now: number, make: () => Buffer | Promise<Buffer>): Buffer | Promise<Buffer> {
     const version = this.#version();
     if (version === null) return make();
@@ -29,8 +34,15 @@ export class KeptAnswers {
     const kept = this.#answers.get(question);
     if (kept && now - kept.at < longestMs) return kept.bytes;
     const made = make();
-    if (!(made instanceof Promise)) this.#keep(question, made, now);
+    if (made instanceof Promise) return made;
+    if (this.#asked.has(question)) this.#keep(question, made, now);
+    else this.#remember(question);
     return made;
+  }
+
+  #remember(question: string) {
+    if (this.#asked.size >= mostRemembered) this.#asked.clear();
+    this.#asked.add(question);
   }
 
   #keep(question: string, bytes: Buffer, at: number) {

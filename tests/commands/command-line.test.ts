@@ -156,25 +156,6 @@ test('keys: printed once and alone, listed without their secret, revoked for goo
   ]);
 });
 
-test('classify says what a text is about, and makes no store for it', async () => {
-  const path = file('report.txt');
-  const lines = [
-    '# Akira ransomware hits hospitals',
-    '',
-    'The Akira ransomware gang attacked hospitals (CVE-2023-20269).',
-  ];
-  await writeFile(path, lines.join('\n'));
-  const { status, out } = await runProgram(['classify', path], { DATA_DIR: file('never-made') });
-  expect(status).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
-    file: path,
-    category: 'ransomware',
-    sectors: ['healthcare'],
-    threat_actors: ['Akira'],
-  });
-  expect(await readdir(folder)).not.toContain('never-made');
-});
-
 describe('sources', () => {
   const sample = 'src/feeds/samples/securelist.xml';
   const source = at('sources');

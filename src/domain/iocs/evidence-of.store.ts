@@ -74,11 +74,20 @@ export function evidenceOf(db: Database, uid: Uint8Array) {
   );
 }
 
-/** What is said of the networks that hold an address and the services at it, each with the value that it is said of. */
+/**
+ * What is said of the networks that hold an address and the services at it, each with the value that it is said of. The
+ * networks are found by their key first: an `or` over two keys would be answered by reading everything.
+ */
 export async function evidenceAround(db: Database, { networks, services }: Surroundings) {
+  const found =
+    networks.length === 0
+      ? []
+      : await db.selectFrom('indicator').select('id').where('uid', 'in', networks).execute();
+  const ids = [...found.map(({ id }) => Number(id)), ...services];
+  if (ids.length === 0) return [];
   return await evidenceRows(db)
     .select('i.value as about')
-    .where((eb) => eb.or([eb('i.uid', 'in', networks), eb('i.id', 'in', services)]))
+    .where('e.indicator_id', 'in', ids)
     .orderBy('e.confidence', 'desc')
     .limit(mostAround)
     .execute();
