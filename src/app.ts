@@ -6,6 +6,7 @@ import { admitAnybody, admitKey, admitSession } from './admission.ts';
 import type { ApiDeps } from './api/endpoint.ts';
 import { endpoints } from './api/index.ts';
 import type { Config } from './config.ts';
+import { giveBackMemory } from './db/give-back-memory.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
@@ -150,7 +151,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
     (error) => log('error', 'techniques_not_read', { error: (error as Error).stack }),
   );
   await techniques.run();
-  const idle = whenIdle(2000);
+  const idle = whenIdle(2000, () => void giveBackMemory(store).catch(() => {}));
   app.addHook('onResponse', (_request, _reply, done) => {
     idle.busy();
     done();

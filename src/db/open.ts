@@ -18,7 +18,7 @@ export type OpenOptions = { readUrl?: string | undefined } & (
 );
 
 /** Page caches of a server's connections, MiB: the system's own cache stands behind them. */
-const serverCacheMb = { read: 24, scan: 16, write: 4 };
+const serverCacheMb = { read: 64, scan: 16, write: 4 };
 const pool = { server: 16, single: 4 };
 
 /** Throws a plain sentence where the URL is of no known kind; an unreachable server shows at the first query. */
