@@ -111,12 +111,13 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const metering = await startMetering(anonymous, { read: accounts, write: store.write }, clock, (error) =>
     log('error', 'usage_not_saved', { error: (error as Error).stack }),
   );
+  const lookups = new KeptAnswers(() => storeVersion(store.read));
   const app = buildServer<ApiDeps, TierLimits>({
     routes: endpoints,
     deps: {
       store,
       sources: new SourceNames(store.read),
-      lookups: new KeptAnswers(() => storeVersion(store.read)),
+      lookups,
       sourceWatch: new SourceWatch(store.read, clock),
       ownSourceFacts: (definition) => ownSourceFacts(definition, config),
       picture: async (url) => (config.FEEDS === 'off' ? null : await pictures.get(url)),
@@ -151,7 +152,10 @@ async function listen(config: Config, store: Store, clock: Clock) {
     (error) => log('error', 'techniques_not_read', { error: (error as Error).stack }),
   );
   await techniques.run();
-  const idle = whenIdle(2000, () => void giveBackMemory(store).catch(() => {}));
+  const idle = whenIdle(2000, () => {
+    lookups.forget();
+    giveBackMemory(store).catch(() => {});
+  });
   app.addHook('onResponse', (_request, _reply, done) => {
     idle.busy();
     done();

@@ -5,7 +5,7 @@
 
 /** Even without a change an answer ages: times and risks in it are of when it was made. */
 const longestMs = 60_000;
-const mostBytes = 16 * 2 ** 20;
+const mostBytes = 48 * 2 ** 20;
 const mostRemembered = 20_000;
 
 interface Kept {
@@ -30,7 +30,10 @@ export class KeptAnswers {
   get(question: string, now: number, make: () => Buffer | Promise<Buffer>): Buffer | Promise<Buffer> {
     const version = this.#version();
     if (version === null) return make();
-    if (version !== this.#seen) this.#forget(version);
+    if (version !== this.#seen) {
+      this.#seen = version;
+      this.forget();
+    }
     const kept = this.#answers.get(question);
     if (kept && now - kept.at < longestMs) return kept.bytes;
     const made = make();
@@ -46,13 +49,14 @@ export class KeptAnswers {
   }
 
   #keep(question: string, bytes: Buffer, at: number) {
-    if (this.#size + bytes.length > mostBytes) this.#forget(this.#seen);
-    this.#size += bytes.length;
+    // When there is no more room, what is kept stays: pushing out in turn would keep nothing of a long round.
+    if (this.#size + bytes.length > mostBytes) return;
+    this.#size += bytes.length - (this.#answers.get(question)?.bytes.length ?? 0);
     this.#answers.set(question, { bytes, at });
   }
 
-  #forget(version: number | null) {
-    this.#seen = version;
+  /** Lets go of all that is kept. */
+  forget() {
     this.#answers.clear();
     this.#size = 0;
   }
