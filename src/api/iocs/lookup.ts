@@ -1,10 +1,8 @@
 /** `GET /api/v1/lookup`: everything that is known of one indicator, in both documented forms at once. */
 import { z } from 'zod';
-import { confidenceWord } from '../../contract/confidence.ts';
 import { type IocState, iocStates } from '../../contract/ioc-state.ts';
 import type { ObservableType } from '../../contract/ioc-type.ts';
-import { type CategoryGroup, type Lookup, lookup } from '../../contract/lookup.ts';
-import type { SourceCategory } from '../../contract/source-category.ts';
+import { type Lookup, lookup } from '../../contract/lookup.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import type { Listing } from '../../domain/allow-lists/match-list.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
@@ -30,6 +28,7 @@ import { answerMeta } from '../answer-meta.ts';
 import { showCve } from '../cves/show-cve.ts';
 import { type ApiDeps, endpoint } from '../endpoint.ts';
 import { typeWords } from '../vocabulary.ts';
+import { ownReport, type Report, type Summed, showSource, strongestFirst, summed } from './reports.ts';
 import { showRisk, storedListing } from './show-risk.ts';
 import { shownConfidence } from './shown-confidence.ts';
 
@@ -130,7 +129,7 @@ function show(
     ? iocStates[own.state]!
     : (listing?.effect.state ?? (row ? iocStates[row.state]! : 'unknown'));
   const confidence = row ? shownConfidence(row.confidence, state) : null;
-  const sources = reports.map((report) => showSource(report, deps));
+  const sources = reports.map((report) => showSource(report, deps.sources));
   const risk = row ? showRisk(type, reports, listed, deps.sources, now.getTime()) : null;
   const sum = summed(reports);
   const hunting = hunted(type) ? showHunting(type, value, row, sum, state) : null;
@@ -236,64 +235,11 @@ async function listingOf({ store }: ApiDeps, ioc: Observable): Promise<Listing |
   return (await currentMatcher(store.read)).match(ioc);
 }
 
-/** A report of the value itself, and not of its network or a service at it. */
-function ownReport(reports: readonly Report[]): Report | undefined {
-  return reports[0]?.about === undefined ? reports[0] : undefined;
-}
-
-interface Summed {
-  /** Epoch milliseconds. */
-  first: number;
-  last: number;
-  occurrences: number;
-  /** Distinct ones. */
-  sources: number;
-}
-
-/** Over all reports that the answer lists. */
-function summed(reports: readonly Report[]): Summed {
-  const sum = { first: Infinity, last: 0, occurrences: 0 };
-  for (const { report_first, report_last, report_count } of reports) {
-    sum.first = Math.min(sum.first, report_first);
-    sum.last = Math.max(sum.last, report_last);
-    sum.occurrences += report_count;
-  }
-  return { ...sum, sources: new Set(reports.map((report) => report.report_source)).size };
-}
-
 function refused(parameter: string, message: string, more: Record<string, unknown> = {}) {
   return problem('invalid_parameter', {
     message: `${parameter}: ${message}`,
     details: { parameter, message, ...more },
   });
-}
-
-type Report = Awaited<ReturnType<typeof evidenceOf>>[number] & { about?: string };
-
-function strongestFirst(a: Report, b: Report): number {
-  return b.report_confidence - a.report_confidence || b.report_last - a.report_last;
-}
-
-function showSource(report: Report, { sources }: ApiDeps) {
-  const { name, category } = sources.of(report.report_source);
-  return {
-    source_feed: name,
-    feed_name: name,
-    source_category: category,
-    category: groupOf(category),
-    reference_url: report.report_reference,
-    first_seen: isoTime(report.report_first),
-    last_seen: isoTime(report.report_last),
-    occurrence_count: report.report_count,
-    confidence: confidenceWord(report.report_confidence),
-    context: report.report_context,
-    about: report.about ?? null,
-  };
-}
-
-function groupOf(category: SourceCategory): CategoryGroup {
-  if (category === 'government') return 'government';
-  return category === 'vendor' ? 'commercial' : 'community';
 }
 
 /** Names of ATT&CK ids; one that ATT&CK does not have is left out. */

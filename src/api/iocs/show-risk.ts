@@ -4,18 +4,16 @@ import type { ObservableType } from '../../contract/ioc-type.ts';
 import type { IocRisk } from '../../contract/risk.ts';
 import { listEffects } from '../../domain/allow-lists/list-effect.ts';
 import type { Listing } from '../../domain/allow-lists/match-list.ts';
-import type { evidenceOf } from '../../domain/iocs/evidence-of.store.ts';
 import { scoreIndicator } from '../../domain/iocs/score.ts';
 import type { SourceNames } from '../../domain/sources/source-names.ts';
 import { isoTime } from '../../lib/iso-time.ts';
+import type { Report } from './reports.ts';
 
 const minute = 60_000;
 
-type Report = Awaited<ReturnType<typeof evidenceOf>>[number];
-
 /**
- * `now` in epoch milliseconds; said to the minute, within which no figure moves. What the reports say of networks and services counts like any
- * other.
+ * `now` in epoch milliseconds; said to the minute, within which no figure moves. What the reports say of networks and
+ * services counts like any other.
  */
 export function showRisk(
   type: ObservableType,
