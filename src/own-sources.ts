@@ -1,9 +1,10 @@
 /** Sources that operators added: from their stored definitions to what the sources table holds of them. */
 import type { Config } from './config.ts';
-import { type OwnSource, ownSource } from './contract/own-source.ts';
+import type { OwnSource } from './contract/own-source.ts';
 import type { Database } from './db/store.ts';
 import { readSources, registerSources, type SourceFacts } from './domain/sources/sources.store.ts';
 import { ownFeed } from './feeds/index.ts';
+import { feedOf } from './jobs/feed-of.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /** With the settings applied, as for any other source. */
@@ -13,8 +14,7 @@ export function ownSourceFacts(definition: OwnSource, config: Config): SourceFac
 
 /** Brings their rows up to date with the settings; at start. */
 export async function registerOwnSources(db: Database, config: Config, now: number): Promise<void> {
-  const facts = (await readSources(db)).flatMap(({ definition }) =>
-    definition === null ? [] : [ownSourceFacts(ownSource.parse(JSON.parse(definition)), config)],
-  );
-  await registerSources(db, facts, now);
+  const own = (await readSources(db)).filter(({ definition }) => definition !== null);
+  const described = own.map(feedOf).filter((feed) => feed !== undefined);
+  await registerSources(db, sourceFacts(described, config), now);
 }

@@ -142,6 +142,16 @@ export async function readSources(db: Database): Promise<Source[]> {
   return (await allSources(db)).filter((source) => source.removed_at === null);
 }
 
+/** The one on the list with that id. */
+export async function readSource(db: Database, slug: string): Promise<Source | undefined> {
+  return await db
+    .selectFrom('source')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+}
+
 /** With those that were removed, whose reports are still there. */
 export async function allSources(db: Database): Promise<Source[]> {
   return await db.selectFrom('source').selectAll().orderBy('id').execute();
