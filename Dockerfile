@@ -1,4 +1,14 @@
-# The server as an image. The sources run as they are: there is no build step.
+# The server as an image. The server's sources run as they are; only the web pages are built.
+FROM node:26-slim AS pages
+
+WORKDIR /app
+COPY package.json package-lock.json .npmrc vite.config.ts ./
+RUN npm ci
+COPY web ./web
+COPY docs ./docs
+COPY src/contract ./src/contract
+RUN npm run build:web
+
 FROM node:26-slim
 
 WORKDIR /app
@@ -8,6 +18,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
 COPY src ./src
+COPY --from=pages /app/dist/web ./dist/web
 COPY LICENSE NOTICE ./
 
 RUN mkdir /data && chown node:node /data

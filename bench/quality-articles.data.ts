@@ -273,4 +273,47 @@ export const articleLabels = `
   html/iij_sect.html page research-tools low
   html/jvndb_advisory.html page vulnerabilities medium
   html/netsecurity_news.html page data-breaches low
+  rss/aws_blog.xml 6cb5776393 general low
+  rss/aws_blog.xml 66ed4ba013 general low
+  rss/aws_blog.xml dc226f96f0 general low
+  rss/aws_blog.xml 0242edbfb2 general low
+  rss/aws_blog.xml 1fdd08d5a0 general low
+  rss/aws_blog.xml 331a2367a1 general low
+  rss/aws_blog.xml 090ab60b81 general low
+  rss/aws_blog.xml 291addd21c general low
+  rss/aws_blog.xml 16bf7577cd general low
+  rss/aws_blog.xml 372c1cc9c8 general low
+  rss/heise.atom 022aed6e27 general low
+  rss/heise.atom 982e130201 general low
+  rss/heise.atom c68c99bf17 general low
+  rss/heise.atom 65a6d64ccb general low
+  rss/heise.atom 8f4713c5bc general low
+  rss/heise.atom 329abe7940 general low
+  rss/heise.atom c82759e8ce general low
+  rss/heise.atom bd4b719cb0 general low
+  rss/heise.atom f8a97a1bdc general low
+  rss/heise.atom 52bb18c58b general low
+  rss/heise.atom ced42f83f1 general low
+  rss/heise.atom 8f78e19c52 general low
+  rss/heise.atom 7816d0414f general low
+  rss/heise.atom 07ee1dfe4b general low
+  rss/heise.atom 724e943344 general low
+  rss/jsonfeed.json 204ab39e69 general low
+  rss/jsonfeed.json c4515e8a18 general low
+  rss/jsonfeed.json ef5e3d191d general low
+  rss/jsonfeed.json 3ca33b7a3c general low
+  rss/jsonfeed.json 0ca4c4e9bc general low
+  rss/jsonfeed.json 6a8487a963 general low
+  rss/jsonfeed.json 734b50676c threat-intelligence medium
+  rss/jsonfeed2.json aad16f429a research-tools low
+  rss/jsonfeed2.json 5634637165 general low
+  rss/jsonfeed2.json 2b334a3994 general low
+  rss/jsonfeed2.json d913d44373 general low
+  rss/rdf_utf8.xml 6d123208a6 general low
+  rss/rdf_utf8.xml a821673a6b general low
+  rss/rdf_utf8.xml 3ef8f2ebc3 general low
+  rss/rdf_utf8.xml c547442975 general low
+  rss/rdf_utf8.xml 5f5a997fff general low
+  rss/rdf_utf8.xml 73aa7bfe76 general low
+  rss/rdf_utf8.xml 332c8da00c general low
 `;

@@ -4,6 +4,7 @@ import type { Entity, ReferenceKind } from '../src/contract/reference-record.ts'
 import { findNames } from '../src/domain/articles/find-names.ts';
 import { nameMentions } from '../src/domain/articles/name-mentions.ts';
 import { useNames } from '../src/domain/attack/names-in-use.ts';
+import { goal } from './quality-goals.ts';
 
 const shared = new URL('../../shared/data/', import.meta.url);
 
@@ -29,8 +30,13 @@ export function measureNames(showErrors: boolean): void {
     useNames(way === 'built-in names' ? [] : reducedCatalogues());
     for (const [name, documents] of Object.entries(sets)) {
       console.log(`\nnames in ${documents.length} ${name}, ${way}`);
-      score('groups', 'group', documents, showErrors);
-      score('software', 'software', documents, showErrors);
+      const groups = score('groups', 'group', documents, showErrors);
+      const software = score('software', 'software', documents, showErrors);
+      if (way === 'built-in names') continue;
+      goal(`actors in ${name}, F1`, groups.f1, 0.78);
+      goal(`actors in ${name}, precision`, groups.precision, 0.9);
+      goal(`malware and tools in ${name}, F1`, software.f1, 0.8);
+      goal(`malware and tools in ${name}, precision`, software.precision, 0.85);
     }
   }
   useNames([]);
@@ -42,7 +48,7 @@ function score(
   kind: 'group' | 'software',
   documents: Document[],
   showErrors: boolean,
-): void {
+): { precision: number; f1: number } {
   const wrong: string[] = [];
   const missed: string[] = [];
   let right = 0;
@@ -66,9 +72,10 @@ function score(
   console.log(
     `  ${key.padEnd(8)} P ${p}  R ${r}  F1 ${f}   ${right} right, ${wrong.length} wrong, ${missed.length} missed`,
   );
-  if (!showErrors) return;
+  if (!showErrors) return { precision, f1 };
   for (const one of wrong) console.log(`  wrong  ${key} ${one}`);
   for (const one of missed) console.log(`  missed ${key} ${one}`);
+  return { precision, f1 };
 }
 
 function plain(name: string): string {

@@ -16,6 +16,7 @@ import { feedBody } from '../src/feeds/feed-body.ts';
 import { feeds } from '../src/feeds/index.ts';
 import { warningLists } from '../src/feeds/warning-lists.ts';
 import { sharedData } from '../tests/support/shared-data.ts';
+import { goal } from './quality-goals.ts';
 
 const dayMs = 86_400_000;
 const decoder = new TextDecoder();
@@ -73,9 +74,10 @@ function dumpTime(path: string): number {
   return Date.parse(`${time?.replace(' ', 'T')}Z`);
 }
 
-function row(what: string, goal: string, cases: number, right: number): void {
+function row(what: string, least: number, cases: number, right: number): void {
+  goal(what, cases === 0 ? null : right / cases, least);
   const share = cases === 0 ? 'no data here' : `${((right / cases) * 100).toFixed(2)} % of ${cases}`;
-  console.log(`  ${what.padEnd(64)} ${share.padEnd(22)} goal ${goal}`);
+  console.log(`  ${what.padEnd(64)} ${share}`);
 }
 
 function median(figures: number[]): number {
@@ -99,7 +101,7 @@ export function measureScoring(): void {
     .flatMap((text) => normalise('domain', text) ?? [])
     .filter((site) => !inadmissible(site));
   const harmless = sites.filter((site) => risk(site, falsely, now) < 30).length;
-  row('popular domains, each falsely reported once: below medium', '≥ 99.9 %', sites.length, harmless);
+  row('popular domains, each falsely reported once: below medium', 0.999, sites.length, harmless);
   if (sites[0]) console.log(`    without lists each has ${risk(sites[0], falsely, now, false)}`);
 
   const surely = [
@@ -111,7 +113,7 @@ export function measureScoring(): void {
       (text) => normalise(text.includes(':') ? 'ipv6' : 'ipv4', text) ?? [],
     );
     const low = values.filter((value) => risk(value, surely, now) <= 5).length;
-    row(`${what}, by two good sources: at most 5`, '100 %', values.length, low);
+    row(`${what}, by two good sources: at most 5`, 1, values.length, low);
   }
 
   const onPlatform = ({ value }: Sighting) =>
@@ -120,7 +122,7 @@ export function measureScoring(): void {
   const shared = pages.filter(onPlatform);
   const asSaid = (slug: string, report: Sighting) => [said(slug, report)];
   const high = shared.filter((page) => risk(page, asSaid('openphish', page), page.lastSeen) >= 60).length;
-  row('phishing URLs on popular platforms, fresh: high', '≥ 95 %', shared.length, high);
+  row('phishing URLs on popular platforms, fresh: high', 0.95, shared.length, high);
 
   const dump = 'abusech/threatfox_full_urls.csv';
   const made = dumpTime(dump);
@@ -132,7 +134,7 @@ export function measureScoring(): void {
   const fresh = ageing(0, 3);
   row(
     'ThreatFox ≥ 75 %, age up to 3 days: high or critical',
-    '≥ 95 %',
+    0.95,
     fresh.length,
     fresh.filter((n) => n >= 60).length,
   );
@@ -149,7 +151,7 @@ export function measureScoring(): void {
     const evidence = [said('threatfox', { ...ip, confidence: 100, threatType: 'botnet_cc' })];
     return risk(ip, evidence, ip.lastSeen + 61 * dayMs) < 30;
   });
-  row('addresses 61 days after they were seen last: low', '100 %', addresses.length, old.length);
+  row('addresses 61 days after they were seen last: low', 1, addresses.length, old.length);
   console.log(
     `  one look-up: ${speed({ type: 'ipv4', evidence: surely, listing: null }, now)} µs   goal < 1000 µs`,
   );

@@ -4,10 +4,12 @@ import { extract } from '../src/domain/articles/extract.ts';
 import { isTechnique } from '../src/domain/attack/techniques.ts';
 import { measureArticles } from './quality-articles.ts';
 import { ownReports } from './quality-cases.ts';
+import { printGoals } from './quality-goals.ts';
 import { measureNames } from './quality-names.ts';
 import { Peer } from './quality-peer.ts';
 import { comparable, type Found, type Report, Score } from './quality-score.ts';
 import { measureScoring } from './quality-scoring.ts';
+import { measureSectors } from './quality-sectors.ts';
 import { measureTechniques } from './quality-techniques.ts';
 
 interface Case {
@@ -130,4 +132,6 @@ await measure();
 measureNames(showErrors);
 measureScoring();
 await measureTechniques();
+measureSectors();
 measureArticles(showErrors);
+printGoals();

@@ -37,6 +37,11 @@ export function admitKey(check: CheckKey, limits: Limits): Admission['checkKey']
             message: 'The API key was revoked.',
             details: { reason: 'revoked' },
           });
+        case 'suspended':
+          throw problem('invalid_api_key', {
+            message: 'The account of this API key is suspended.',
+            details: { reason: 'suspended' },
+          });
         case 'expired':
           throw problem('expired_api_key');
         case 'ip_not_allowed':

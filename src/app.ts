@@ -11,31 +11,34 @@ import { migrate, pendingMigrations } from './db/migrate.ts';
 import { openStore } from './db/open.ts';
 import type { Store } from './db/store.ts';
 import { storeVersion } from './db/store-version.ts';
-import { registerOwn } from './domain/allow-lists/allow-lists.store.ts';
 import { useStoredTechniques } from './domain/attack/current-reference.store.ts';
 import { readSecret } from './domain/keys/secret.ts';
 import type { TierLimits } from './domain/keys/tiers.ts';
 import { keyChecker } from './domain/keys/verify.ts';
+import { ScoringInUse } from './domain/settings/scoring-in-use.ts';
 import { SourceNames } from './domain/sources/source-names.ts';
 import { SourceWatch } from './domain/sources/source-watch.ts';
-import { registerSources } from './domain/sources/sources.store.ts';
 import { rollUpIfMoved } from './domain/statistics/roll-up-all.store.ts';
 import { PasswordGuard } from './domain/users/password-guard.ts';
 import { Sessions } from './domain/users/sessions.ts';
-import { feeds } from './feeds/index.ts';
+import { ExportCheck } from './export-check.ts';
 import { closeGracefully } from './http/close.ts';
 import { KeptAnswers } from './http/kept-answers.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { buildServer } from './http/server.ts';
 import { outgoing } from './jobs/outgoing.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
+import { diskRoom } from './lib/disk-room.ts';
 import { jsonLog } from './lib/log.ts';
 import { Pictures } from './lib/pictures.ts';
 import { repeating } from './lib/repeating.ts';
 import { whenIdle } from './lib/when-idle.ts';
 import { startMetering } from './metering.ts';
-import { ownSourceFacts, registerOwnSources } from './own-sources.ts';
-import { sourceFacts } from './source-facts.ts';
+import { operatorSettings } from './operator-settings.ts';
+import { readPages } from './pages/read-pages.ts';
+import { servePages } from './pages/serve-pages.ts';
+import { PublishedObjects, taxii, taxiiProblems } from './taxii/index.ts';
+import type { TaxiiDeps } from './taxii/taxii-endpoint.ts';
 import { version } from './version.ts';
 
 export type Role = 'all' | 'web' | 'worker';
@@ -60,10 +63,9 @@ export async function readyStore(config: Config): Promise<Store> {
     const pending = await pendingMigrations(store);
     if (pending.length > 0)
       throw new Error(`the store has an old schema: run the migrate command (${pending.join(', ')})`);
-    await registerSources(store.write, sourceFacts(feeds, config), Date.now());
-    await registerOwnSources(store.write, config, Date.now());
-    const { own_networks: networks, own_domains: domains } = config.file;
-    await registerOwn(store.write, store.dialect, { networks, domains }, Date.now());
+    const settings = operatorSettings(config, store);
+    await settings.keysChanged(Date.now());
+    await settings.assetsChanged(store.write, Date.now());
     return store;
   } catch (error) {
     await store.close();
@@ -111,21 +113,37 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const metering = await startMetering(anonymous, { read: accounts, write: store.write }, clock, (error) =>
     log('error', 'usage_not_saved', { error: (error as Error).stack }),
   );
+  const scoring = new ScoringInUse(accounts);
+  const exportCheck = new ExportCheck({ store, config, clock }, (error) =>
+    log('error', 'exports_not_checked', { error: (error as Error).stack }),
+  );
   const lookups = new KeptAnswers(() => storeVersion(store.read));
-  const app = buildServer<ApiDeps, TierLimits>({
-    routes: endpoints,
+  const sources = new SourceNames(store.read);
+  const published = new PublishedObjects({ store, sources, publicUrl: config.PUBLIC_URL }, clock, (error) =>
+    log('error', 'objects_not_published', { error: (error as Error).stack }),
+  );
+  const app = buildServer<ApiDeps & TaxiiDeps, TierLimits>({
+    routes: [...endpoints, ...taxii],
+    problemForms: taxiiProblems,
     deps: {
       store,
-      sources: new SourceNames(store.read),
+      sources,
+      scoring,
+      published,
       lookups,
       sourceWatch: new SourceWatch(store.read, clock),
-      ownSourceFacts: (definition) => ownSourceFacts(definition, config),
+      settings: operatorSettings(config, store),
+      exportCheck,
+      system: { version, startedAt: clock.now(), disk: () => diskRoom(config.DATA_DIR) },
+      pages: config.file.pages,
       picture: async (url) => (config.FEEDS === 'off' ? null : await pictures.get(url)),
       publicUrl: config.PUBLIC_URL,
+      syslog: config.file.syslog,
       accounts,
       sessions,
       guard: new PasswordGuard(config.file.sign_in, clock),
       signUp: { open: config.SIGN_UP === 'open', tier: config.DEFAULT_TIER },
+      anonymousRead: config.ANONYMOUS_READ === 'on',
       secret,
       limits,
       forgetKeys: checkKey.forget,
@@ -145,6 +163,13 @@ async function listen(config: Config, store: Store, clock: Clock) {
     bodyLimit,
     now: () => new Date(clock.now()),
   });
+  servePages(app, readPages(), { https: config.PUBLIC_URL.startsWith('https:') });
+  const scored = repeating(
+    () => scoring.refresh(),
+    10_000,
+    (error) => log('error', 'scoring_not_read', { error: (error as Error).stack }),
+  );
+  await scored.run();
   // Another process may have loaded a newer ATT&CK.
   const techniques = repeating(
     () => useStoredTechniques(store.read),
@@ -154,6 +179,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
   await techniques.run();
   const idle = whenIdle(2000, () => {
     lookups.forget();
+    published.pages.forget();
     giveBackMemory(store).catch(() => {});
   });
   app.addHook('onResponse', (_request, _reply, done) => {
@@ -164,7 +190,9 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const close = async () => {
     idle.stop();
     await closeGracefully(app, 10_000);
+    await exportCheck.stop();
     await techniques.stop();
+    await scored.stop();
     await sessions.settled();
     await metering.stop();
   };

@@ -91,6 +91,8 @@ function areNetworks(text: string): boolean {
 
 const secrets = ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_READ_URL'];
 
+const pageText = z.string().max(50_000);
+
 const webAddress = z.url({ protocol: /^https?$/ });
 
 function keyText(name: string, key: string | { file: string }): string {
@@ -149,6 +151,11 @@ const fileSchema = z
         Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, keyText(name, key)])),
       )
       .describe('keys that sources want, by name: the key itself, or {"file": PATH}'),
+    pages: z
+      .strictObject({ pricing: pageText, terms: pageText, acceptable_use: pageText, contact: pageText })
+      .partial()
+      .default({})
+      .describe('texts of your own for these pages, in Markdown'),
     own_networks: z
       .array(z.string().min(1))
       .default([])
@@ -157,6 +164,13 @@ const fileSchema = z
       .array(z.string().min(1))
       .default([])
       .describe("the operator's own domains, with everything below them"),
+    syslog: z
+      .strictObject({
+        facility: z.number().int().min(0).max(23).default(16),
+        enterprise: z.number().int().min(1).max(4_294_967_295).default(32_473),
+      })
+      .prefault({})
+      .describe('numbers of RFC 5424 messages: facility (16 is local0), private enterprise number'),
   })
   .prefault({});
 

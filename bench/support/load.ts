@@ -5,6 +5,7 @@ export interface Load {
   perSecond: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   /** Answers that were no 200. */
   failed: number;
@@ -45,7 +46,13 @@ export async function load(url: string, paths: string[], options: LoadOptions = 
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99), failed: failures.length };
+  return {
+    perSecond: times.length / elapsed,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    failed: failures.length,
+  };
 }
 
 /** Sends the next request when the answer to the last one is complete; ends at `until`. */

@@ -23,16 +23,16 @@ export interface BenchServer {
 }
 
 /**
- * `serve` on the store of a folder; nobody is held to a rate limit. Nothing is fetched, unless there are settings that
- * say from where.
+ * `serve` on the store of a folder; nobody is held to a rate limit. Nothing is fetched, unless the settings say
+ * from where (`sources`).
  */
-export async function serveFolder(folder: string, sources?: object): Promise<BenchServer> {
+export async function serveFolder(folder: string, more?: object): Promise<BenchServer> {
   const endless = { requests_per_minute: 1e9, requests_per_day: 1e9 };
   const settings = join(folder, 'settings.json');
-  await writeFile(settings, JSON.stringify({ limits: { free: endless, pro: endless }, ...sources }));
+  await writeFile(settings, JSON.stringify({ limits: { free: endless, pro: endless }, ...more }));
   return await start(['src/main.ts', 'serve'], '/healthz', {
     DATA_DIR: folder,
-    FEEDS: sources ? 'on' : 'off',
+    FEEDS: more && 'sources' in more ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     CONFIG_FILE: settings,
   });

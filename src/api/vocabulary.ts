@@ -1,6 +1,7 @@
 /** The words that parameters accept besides the values themselves: bridges between the two documented vocabularies. */
 import { type ArticleCategory, articleCategories } from '../contract/article-category.ts';
 import { type ConfidenceWord, confidenceWords } from '../contract/confidence.ts';
+import { type IocState, iocStates } from '../contract/ioc-state.ts';
 import { internalTypes, iocTypes, type ObservableType } from '../contract/ioc-type.ts';
 import { type Sector, sectors } from '../contract/sector.ts';
 import { type Severity, severities } from '../contract/severity.ts';
@@ -31,6 +32,8 @@ export const sectorWords: Vocabulary<Sector> = {
     technology: 'information-technology',
   },
 };
+
+export const stateWords: Vocabulary<IocState> = { values: iocStates };
 
 export const severityWords: Vocabulary<Severity> = { values: severities };
 

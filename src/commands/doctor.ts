@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkExports } from '../check-exports.ts';
+import type { CheckedFormat } from '../contract/export-check.ts';
 import { lastChange } from '../db/change.ts';
 import { damage } from '../db/integrity.ts';
 import { pendingMigrations } from '../db/migrate.ts';
@@ -21,17 +23,55 @@ interface Finding {
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Check store, sources, clock, disk and configuration, and say what to do.',
-  options: { json: { type: 'boolean', meaning: 'print JSON' } },
+  options: {
+    exports: {
+      type: 'boolean',
+      meaning: 'also render the whole store in every export format, and check what comes out',
+    },
+    json: { type: 'boolean', meaning: 'print JSON' },
+  },
   async run(run) {
     const findings = [await checkRuntime(), ...(await checkStore(run)), await checkDisk(run.config.DATA_DIR)];
-    const bad = findings.filter((finding) => !finding.ok);
-    if (run.flag('json')) run.print(JSON.stringify({ ok: bad.length === 0, findings }));
-    else
-      for (const { check, ok, message } of findings)
-        run.print(`${ok ? 'ok   ' : 'WRONG'} ${check.padEnd(10)} ${message}`);
-    return bad.length > 0 ? 1 : 0;
+    if (!run.flag('json')) for (const finding of findings) run.print(lineOf(finding));
+    const sound = findings.every(({ check, ok }) => ok || check !== 'store');
+    const exports = run.flag('exports') && sound ? await checkFormats(run) : [];
+    const ok = findings.every((finding) => finding.ok) && exports.every(isSound);
+    if (run.flag('json'))
+      run.print(JSON.stringify({ ok, findings, ...(run.flag('exports') && { exports }) }));
+    return ok ? 0 : 1;
   },
 };
+
+function lineOf({ check, ok, message }: Finding): string {
+  return `${ok ? 'ok   ' : 'WRONG'} ${check.padEnd(10)} ${message}`;
+}
+
+/** A line as soon as a format is done: a large store takes minutes. */
+async function checkFormats(run: CommandRun): Promise<CheckedFormat[]> {
+  const { config, clock, signal } = run;
+  const done: CheckedFormat[] = [];
+  for await (const format of checkExports({ store: await run.store(), config, clock, signal })) {
+    done.push(format);
+    if (!run.flag('json')) for (const line of linesOf(format)) run.print(line);
+  }
+  return done;
+}
+
+function isSound({ problems }: CheckedFormat): boolean {
+  return problems.length === 0;
+}
+
+function linesOf(checked: CheckedFormat): string[] {
+  const { format, rows, bytes, seconds, problems } = checked;
+  const size = `${rows} rows, ${bytes} bytes, ${seconds.toFixed(1)} s`;
+  const message = isSound(checked)
+    ? size
+    : `${size}, ${problems.length} problems: report them with this text`;
+  return [
+    lineOf({ check: format, ok: isSound(checked), message }),
+    ...problems.map(({ row, about, message }) => `      row ${row} (${about}): ${message}`),
+  ];
+}
 
 async function checkRuntime(): Promise<Finding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { extract as extractFrom } from '../domain/articles/extract.ts';
+import { isValueList } from '../domain/articles/is-value-list.ts';
 import { isTechnique, tacticName } from '../domain/attack/techniques.ts';
 import { csvLine } from '../lib/csv-cell.ts';
 import { decodeText } from '../lib/decode-text.ts';
@@ -47,12 +48,4 @@ export const extract: Command = {
 
 function isAttackId(id: string): boolean {
   return isTechnique(id) || tacticName(id) !== null;
-}
-
-/**
- * A list of values and no prose: whoever asks about `192.168.0.7` or `mail@example.com` alone means it, while in a text
- * the same is an example or the writer's own network.
- */
-function isValueList(text: string): boolean {
-  return text.length < 100_000 && text.split(/[\s,;|]+/).every((word) => word === '' || /[.:@\d]/.test(word));
 }

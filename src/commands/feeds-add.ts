@@ -4,6 +4,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { ownSource } from '../contract/own-source.ts';
 import { recordAudit } from '../domain/audit/audit.store.ts';
 import { putOwnSource } from '../domain/sources/sources.store.ts';
+import { withStoredKeys } from '../jobs/source-key.ts';
 import { ownSourceFacts } from '../own-sources.ts';
 import { type Command, UsageError } from './command.ts';
 import { commandLine } from './command-line-actor.ts';
@@ -29,8 +30,8 @@ export const feedsAdd: Command = {
     const { write } = await store();
     const { id } = definition.data;
     const now = clock.now();
+    const facts = ownSourceFacts(definition.data, await withStoredKeys(config, write));
     await write.transaction().execute(async (trx) => {
-      const facts = ownSourceFacts(definition.data, config);
       if (!(await putOwnSource(trx, facts, JSON.stringify(definition.data), now))) {
         throw new UsageError(`${id} is the name of a built-in source: choose another id`);
       }

@@ -1,4 +1,5 @@
 /** `keys create`: makes an API key and prints nothing else. */
+import { type Tlp, tlpWords } from '../contract/tlp.ts';
 import { recordAudit } from '../domain/audit/audit.store.ts';
 import { createKey } from '../domain/keys/keys.store.ts';
 import { isNetwork } from '../domain/keys/networks.ts';
@@ -21,6 +22,11 @@ export const keysCreate: Command = {
       multiple: true,
       meaning: 'address or network it may be used from; may be repeated',
     },
+    'max-tlp': {
+      type: 'string',
+      value: 'TLP',
+      meaning: `strictest marking that it is given: ${tlpWords.join(', ')}; amber+strict unless given`,
+    },
   },
   async run(run) {
     const email = required(run, 'email');
@@ -30,6 +36,7 @@ export const keysCreate: Command = {
       name,
       expiresInDays: days(run.text('expires-in-days')),
       allowedIps: allowed(run.texts('allowed-ip')),
+      maxTlp: clearance(run.text('max-tlp')),
     };
     const store = await run.store();
     const account = await findAccount(store.read, email);
@@ -55,6 +62,12 @@ function days(text: string | undefined): number | undefined {
   if (!Number.isInteger(value) || value < 1 || value > 365)
     throw new UsageError('--expires-in-days must be a whole number from 1 to 365');
   return value;
+}
+
+function clearance(text: string | undefined): Tlp | undefined {
+  const found = tlpWords.find((word) => word === text?.toLowerCase());
+  if (text === undefined || found) return found;
+  throw new UsageError(`--max-tlp must be one of ${tlpWords.join(', ')}`);
 }
 
 function allowed(list: string[]): string[] {

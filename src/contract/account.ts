@@ -4,7 +4,7 @@ import { roles, tiers } from './tier.ts';
 import { time } from './time.ts';
 import { uuid } from './uuid.ts';
 
-const user = z
+export const user = z
   .object({
     id: uuid,
     email: z.string(),
@@ -18,7 +18,19 @@ const user = z
 
 export const userAnswer = z.object({ data: user }).meta({ id: 'UserAnswer', title: 'One user' });
 
-const session = z
+export const visitorAnswer = z
+  .object({
+    data: z.object({
+      user: user.nullable().describe('Who is signed in; null for anybody else.'),
+      anonymous_read: z.boolean().describe('Whether people may read without an account.'),
+      sign_up: z.boolean().describe('Whether people may make accounts themselves.'),
+    }),
+  })
+  .meta({ id: 'VisitorAnswer', title: 'Who asks, and what this server lets visitors do' });
+
+export type Visitor = z.output<typeof visitorAnswer>['data'];
+
+export const session = z
   .object({
     id: uuid,
     created_at: time.describe('When the person signed in.'),
@@ -36,19 +48,17 @@ export const sessionList = z
 
 /** Long enough for a passphrase; none is ever hashed unbounded. */
 const password = z.string().max(1000);
-const newPassword = password.min(10).describe('10 to 1,000 characters.');
-const email = z.string().max(255);
+export const newPassword = password.min(10).describe('10 to 1,000 characters.');
+export const email = z.string().max(255);
 const code = z.string().min(6).max(40);
+
+const username = z.string().regex(/^[\w-]{1,30}$/, 'may have letters, digits, hyphens and underscores');
 
 export const signUpBody = z
   .object({
     email,
     password: newPassword,
-    username: z
-      .string()
-      .regex(/^[\w-]{1,30}$/, 'may have letters, digits, hyphens and underscores')
-      .optional()
-      .describe('Made from the address where left out.'),
+    username: username.optional().describe('Made from the address where left out.'),
   })
   .meta({ id: 'SignUp', title: 'Sign-up' });
 
@@ -63,6 +73,10 @@ export const signInBody = z
 export const setUpBody = z
   .object({ token: z.string().max(100).describe('From the set-up link.'), email, password: newPassword })
   .meta({ id: 'SetUp', title: 'First administrator' });
+
+export const accountBody = z
+  .strictObject({ username: username.describe('How others see this person.') })
+  .meta({ id: 'AccountChange', title: 'Change of the own account' });
 
 export const passwordBody = z
   .object({ current: password, new: newPassword })

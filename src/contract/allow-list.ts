@@ -99,6 +99,8 @@ export const allowListCheck = z
   })
   .meta({ id: 'AllowListCheck', title: 'Which lists hold a value' });
 
+export type AllowListCheck = z.output<typeof allowListCheck>['data'];
+
 const entryEffects = ['allow', 'never'] as const;
 
 export type EntryEffect = (typeof entryEffects)[number];

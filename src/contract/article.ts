@@ -23,7 +23,14 @@ const articleIoc = z
 const articleTechnique = technique
   .extend({
     tactic: z.string().nullable(),
-    confidence: z.number().nullable().describe('0–100.'),
+    confidence: z.number().nullable().describe('0–100. Articles are found by those from 70 on.'),
+    source: z
+      .enum(['printed', 'name', 'lexicon', 'model'])
+      .optional()
+      .describe(
+        'What found it: its id in the text, its name, a phrase of the lexicon, or the trained model.',
+      ),
+    sentence: z.string().optional().describe('Plain text that says it, at most 300 characters.'),
   })
   .meta({ id: 'ArticleTechnique', title: 'Technique described in an article' });
 
@@ -73,7 +80,11 @@ export const article = z
     downvotes: z.int(),
     comment_count: z.int(),
     vouch_count: z.int(),
-    rank_score: z.number().describe('The score after decay with age.'),
+    rank_score: z
+      .number()
+      .describe(
+        'Place in the order `hot`: it stays as it is while the article ages, and newer ones begin with more.',
+      ),
     submission_type: z.enum(['rss_auto', 'user']),
     submitted_by_username: z.string().nullable(),
     audio_url: z.string().nullable(),
@@ -108,9 +119,34 @@ const story = z
   })
   .meta({ id: 'Story', title: 'Story with the articles that report it' });
 
+const severityReason = z
+  .object({ code: z.string(), text: z.string(), points: z.number() })
+  .meta({ id: 'SeverityReason', title: 'Reason for the severity of an article' });
+
+const articleName = z
+  .object({
+    kind: z.enum(['actor', 'software']),
+    id: z.string().nullable().describe('Of ATT&CK, else the UUID of the MISP galaxy.'),
+    name: z.string().describe('The one by which it is compared and found.'),
+    aliases: z.array(z.string()),
+    as_written: z.string().describe('What this article mostly calls it.'),
+    source: z
+      .enum(['name', 'new-name'])
+      .describe('`new-name`: no catalogue has it; what the text says of it makes it one.'),
+    sentence: z.string().describe('Plain text that names it first, at most 300 characters.'),
+  })
+  .meta({ id: 'ArticleName', title: 'Actor, malware or tool named in an article' });
+
 /** What the answer about one article holds beyond the row of the list. */
 export const wholeArticle = article
-  .extend({ story })
+  .extend({
+    story,
+    severity_reasons: z
+      .array(severityReason)
+      .describe('Their points add up to the score, before it is kept within 0 and 10.'),
+    software: z.array(z.string()).describe('Malware and tools that it names.'),
+    names: z.array(articleName).describe('Actors, malware and tools, in the order of the text.'),
+  })
   .meta({ id: 'WholeArticle', title: 'Article with its story' });
 
 /** A row reduced by the parameter `fields`. */
@@ -191,3 +227,5 @@ export const articleAnswer = z
     mitre_techniques: z.array(technique).optional(),
   })
   .meta({ id: 'ArticleAnswer', title: 'One article' });
+
+export type WholeArticle = z.output<typeof articleAnswer>['data'];

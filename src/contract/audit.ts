@@ -16,11 +16,17 @@ const auditActions = [
   'totp_disabled',
   'recovery_code_used',
   'account_created',
+  'account_renamed',
+  'account_exported',
+  'account_deleted',
+  'account_suspended',
+  'account_reactivated',
   'tier_changed',
   'role_changed',
   'key_created',
   'key_rotated',
   'key_revoked',
+  'indicators_imported',
   'source_added',
   'source_changed',
   'source_removed',
@@ -29,11 +35,21 @@ const auditActions = [
   'allow_list_switched',
   'allow_list_entry_added',
   'allow_list_entry_removed',
+  'verdict_set',
+  'verdict_withdrawn',
+  'ioc_reported',
+  'ioc_report_withdrawn',
+  'scoring_changed',
+  'own_assets_changed',
+  'source_key_set',
+  'source_key_removed',
+  'backup_made',
+  'exports_checked',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
 
-const auditEvent = z
+export const auditEvent = z
   .object({
     id: z.int(),
     at: time,

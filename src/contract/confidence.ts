@@ -4,7 +4,7 @@ export const confidenceWords = ['high', 'medium', 'low'] as const;
 export type ConfidenceWord = (typeof confidenceWords)[number];
 
 /** Least and greatest confidence of each word, 0–100. */
-export const confidenceBands: Record<ConfidenceWord, readonly [number, number]> = {
+const confidenceBands: Record<ConfidenceWord, readonly [number, number]> = {
   high: [75, 100],
   medium: [50, 74],
   low: [0, 49],

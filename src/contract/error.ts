@@ -24,6 +24,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   not_acceptable: 406,
   account_exists: 409,
+  settings_changed: 409,
   article_archived: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,

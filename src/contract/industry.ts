@@ -95,3 +95,5 @@ export const industryAnswer = z
       .meta({ id: 'IndustryReport', title: 'Sector in one period' }),
   })
   .meta({ id: 'IndustryAnswer', title: 'One sector' });
+
+export type IndustryReport = z.output<typeof industryAnswer>['data'];

@@ -1,8 +1,10 @@
 /** An indicator of compromise as answers show it, and the answers of list and search. */
 import { z } from 'zod';
 import { confidenceWords } from './confidence.ts';
+import { iocStates } from './ioc-state.ts';
 import { observableTypes } from './ioc-type.ts';
 import { links, pageMeta } from './page.ts';
+import { severity } from './severity.ts';
 import { sourceCategories } from './source-category.ts';
 import { time } from './time.ts';
 import { uuid } from './uuid.ts';
@@ -37,8 +39,20 @@ const ioc = z
     mitre_techniques: z.array(z.string()).describe('ATT&CK technique ids.'),
     threat_type: z.string().nullable().describe('Such as `malware_hosting`.'),
     malware_family: z.string().nullable(),
+    risk: z
+      .object({ score: z.int().describe('0–100.'), level: severity })
+      .nullable()
+      .describe(
+        'As of the last change, within its band. Null for vulnerabilities and techniques: see their records.',
+      ),
+    state: z.enum(iocStates).describe('What it is at this time, which decides where it leaves.'),
+    valid_until: time.nullable().describe('When its risk falls below medium if nobody reports it again.'),
   })
-  .meta({ id: 'Ioc', title: 'Indicator of compromise' });
+  .meta({
+    id: 'Ioc',
+    title: 'Indicator of compromise',
+    additive: ['threat_type', 'malware_family', 'risk', 'state', 'valid_until'],
+  });
 
 export type Ioc = z.output<typeof ioc>;
 
@@ -48,10 +62,21 @@ const iocFilters = z
     category: z.string(),
     confidence: z.string(),
     industry: z.string(),
+    id: z.string(),
+    source: z.string(),
+    threat_type: z.string(),
+    malware_family: z.string(),
+    state: z.string().describe('States that the answer holds, joined by commas; `all` for every one.'),
+    min_risk: z.string(),
+    max_age: z.string(),
     since: time.describe("Lower bound in effect (inclusive), after clamping to the tier's lookback."),
     until: time.describe('Upper bound in effect (exclusive), to the microsecond: the next `since`.'),
   })
-  .meta({ id: 'IocFilters', title: 'Filters in effect' });
+  .meta({
+    id: 'IocFilters',
+    title: 'Filters in effect',
+    additive: ['industry', 'id', 'source', 'threat_type', 'malware_family', 'state', 'min_risk', 'max_age'],
+  });
 
 export const iocList = z
   .object({ meta: pageMeta.extend({ filters: iocFilters }), data: z.array(ioc), links })

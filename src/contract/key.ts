@@ -1,12 +1,13 @@
 /** An API key as its owner sees it, and the requests and answers of the key endpoints. */
 import { z } from 'zod';
 import { time } from './time.ts';
+import { tlpWords } from './tlp.ts';
 import { uuid } from './uuid.ts';
 
 /** Stands for the secret part of every key. */
 export const keyPreview = 'sk_live_••••••••';
 
-const apiKey = z
+export const apiKey = z
   .object({
     id: uuid,
     name: z.string(),
@@ -26,10 +27,11 @@ const apiKey = z
       .array(z.string())
       .nullable()
       .describe('Addresses and networks the key may be used from; null: anywhere.'),
+    max_tlp: z.enum(tlpWords).describe('Its clearance: nothing that is marked more strictly reaches it.'),
     rotated_from: uuid.nullable().describe('The key that this one replaces.'),
     retires_at: time.nullable().describe('A key that was rotated is taken until then.'),
   })
-  .meta({ id: 'ApiKey', title: 'API key' });
+  .meta({ id: 'ApiKey', title: 'API key', additive: ['rotated_from', 'retires_at', 'max_tlp'] });
 
 export type ApiKeyShown = z.output<typeof apiKey>;
 
@@ -48,6 +50,12 @@ export const newApiKey = z
       .max(100)
       .nullish()
       .describe('CIDR networks or addresses, IPv4 and IPv6; absent, null or empty: anywhere.'),
+    max_tlp: z
+      .enum(tlpWords)
+      .nullish()
+      .describe(
+        'Clearance: nothing that is marked more strictly reaches the key; `amber+strict` unless given.',
+      ),
     tier: z
       .enum(['free', 'pro'])
       .nullish()

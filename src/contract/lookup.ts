@@ -34,7 +34,7 @@ const lookupSource = z
       .nullable()
       .describe('The network that holds the address, or the service at it, where the report is about that.'),
   })
-  .meta({ id: 'LookupSource', title: 'What one source reports' });
+  .meta({ id: 'LookupSource', title: 'What one source reports', additive: ['about'] });
 
 const relatedArticle = z
   .object({ id: uuid, title: z.string(), url: z.string(), published_at: time })
@@ -42,7 +42,7 @@ const relatedArticle = z
 
 const query = z.string().nullable().describe('Null where the value cannot be said in that language.');
 
-const hunting = z
+export const hunting = z
   .object({
     detection_guidance: z.string(),
     splunk_query: query,
@@ -51,7 +51,7 @@ const hunting = z
       .array(z.object({ id: z.enum(['splunk_tstats', 'kql_defender_xdr', 'kql_asim']), query: z.string() }))
       .describe('The same for Splunk data models, Defender XDR, and ASIM parsers.'),
   })
-  .meta({ id: 'Hunting', title: 'How to hunt for the indicator' });
+  .meta({ id: 'Hunting', title: 'How to hunt for the indicator', additive: ['variants'] });
 
 const huntingQueries = z
   .object({ splunk: query, kql: query })
@@ -60,29 +60,34 @@ const huntingQueries = z
 export const lookup = z
   .object({
     meta,
-    data: z.object({
-      found: z.boolean().describe('False means that there is no record, not that the indicator is safe.'),
-      ioc_value: z.string().describe('The value in normal form.'),
-      ioc_type: z.enum(observableTypes),
-      confidence: confidence.nullable(),
-      first_seen: time.nullable(),
-      last_seen: time.nullable(),
-      total_occurrences: z.int().describe('Sum over the sources.'),
-      reporting_sources: z.int().describe('Number of distinct sources.'),
-      threat_type: z.string().nullable(),
-      malware_family: z.string().nullable(),
-      tags: z.array(z.string()),
-      state: z
-        .enum([...iocStates, 'unknown'])
-        .describe('`unknown`: no record. `benign`: on an allow-list, and left out of lists.'),
-      allow_list: z.string().nullable().describe('Name of the allow-list that holds the value.'),
-      mitre_techniques: z.array(technique),
-      risk: iocRisk.nullable().describe('Null where nobody reports it: that does not mean that it is safe.'),
-      hunting: hunting.nullable(),
-      sources: z.array(lookupSource),
-      related_articles: z.array(relatedArticle),
-      cve: cve.nullable().describe('The vulnerability, where the indicator is one.'),
-    }),
+    data: z
+      .object({
+        id: uuid.describe('Follows from type and value, so that it is the same wherever there is a record.'),
+        found: z.boolean().describe('False means that there is no record, not that the indicator is safe.'),
+        ioc_value: z.string().describe('The value in normal form.'),
+        ioc_type: z.enum(observableTypes),
+        confidence: confidence.nullable(),
+        first_seen: time.nullable(),
+        last_seen: time.nullable(),
+        total_occurrences: z.int().describe('Sum over the sources.'),
+        reporting_sources: z.int().describe('Number of distinct sources.'),
+        threat_type: z.string().nullable(),
+        malware_family: z.string().nullable(),
+        tags: z.array(z.string()),
+        state: z
+          .enum([...iocStates, 'unknown'])
+          .describe('`unknown`: no record. `benign`: on an allow-list, and left out of lists.'),
+        allow_list: z.string().nullable().describe('Name of the allow-list that holds the value.'),
+        mitre_techniques: z.array(technique),
+        risk: iocRisk
+          .nullable()
+          .describe('Null where nobody reports it: that does not mean that it is safe.'),
+        hunting: hunting.nullable(),
+        sources: z.array(lookupSource),
+        related_articles: z.array(relatedArticle),
+        cve: cve.nullable().describe('The vulnerability, where the indicator is one.'),
+      })
+      .meta({ additive: ['id', 'state', 'allow_list'] }),
     value: z.string(),
     type: z.enum(observableTypes),
     risk_score: severity.nullable().describe('The word of `data.risk.level`.'),

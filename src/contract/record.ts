@@ -24,6 +24,8 @@ export interface IndicatorRecord {
   /** Where people can read more about this report. */
   reference?: string;
   context?: string;
+  /** The source takes back what it reported; `lastSeen` is when. */
+  withdrawn?: true;
 }
 
 /** One article as a feed carries it. `html` is hostile markup; the pipeline extracts text from it and never shows it raw. */

@@ -64,7 +64,9 @@ export const iocRisk = z
     confidence: z.int().nullable().describe('0–100: how sure it is that somebody is right.'),
     confidence_word: z.enum(confidenceWords).nullable().describe('Never more than the state allows.'),
     state: z.enum([...iocStates, 'unknown']),
-    model: z.literal(iocRiskModel),
+    model: z
+      .enum([iocRiskModel, cveRiskModel])
+      .describe('`cve-1` for a vulnerability of which we hold the record.'),
     computed_at: time,
     reasons: z.array(riskReason),
     caps: z.array(riskCap),
@@ -74,7 +76,21 @@ export const iocRisk = z
       falls_below_30_at: time.nullable().describe('The end of validity, as STIX has it.'),
     }),
   })
-  .meta({ id: 'IocRisk', title: 'Risk of an indicator' });
+  .meta({
+    id: 'IocRisk',
+    title: 'Risk of an indicator',
+    additive: [
+      'raw',
+      'confidence',
+      'confidence_word',
+      'state',
+      'model',
+      'computed_at',
+      'reasons',
+      'caps',
+      'decay',
+    ],
+  });
 
 export type IocRisk = z.output<typeof iocRisk>;
 

@@ -76,6 +76,19 @@ export const sourceList = z
   })
   .meta({ id: 'SourceList', title: 'Sources' });
 
+export const sourceStatus = z
+  .object({
+    data: z.object({
+      enabled: z.int(),
+      by_status: z.record(z.enum(sourceStates), z.int()),
+      visiting: z.int().describe('Being read just now.'),
+      last_success_at: time.nullable().describe('When a source last answered well.'),
+    }),
+  })
+  .meta({ id: 'SourceStatus', title: 'How the sources are doing, in short' });
+
+export type SourceStatus = z.output<typeof sourceStatus>['data'];
+
 export const sourceAnswer = z.object({ data: source }).meta({ id: 'SourceAnswer', title: 'One source' });
 
 export const refreshAnswer = z

@@ -1,5 +1,5 @@
 /** Brings a store to the newest schema; safe to repeat and to run from several processes at once. */
-import { Migrator } from 'kysely';
+import { Migrator, sql } from 'kysely';
 import { migrations } from './migrations/index.ts';
 import type { Database, Store } from './store.ts';
 
@@ -28,4 +28,10 @@ export async function migrate(store: Store): Promise<string[]> {
 export async function pendingMigrations(store: Store): Promise<string[]> {
   const known = await migrator(store).getMigrations();
   return known.filter((step) => !step.executedAt).map((step) => step.name);
+}
+
+/** Names of steps that ran in the store and are none of this version's. */
+export async function unknownMigrations(store: Store): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(store.read);
+  return rows.map(({ name }) => name).filter((name) => !migrations.some((step) => step.name === name));
 }

@@ -4,6 +4,7 @@ import type {
   ApiKeyTable,
   AuditTable,
   OneTimeTokenTable,
+  OperatorSettingTable,
   RateSecondTable,
   SessionTable,
   UsageDayTable,
@@ -16,10 +17,13 @@ import type {
   ArticlePageTable,
   ArticleSourceTable,
   ArticleTable,
+  ArticleTagTable,
   ArticleTextTable,
   PageHostTable,
+  ReclassificationTable,
   StoryTermTable,
 } from './tables/article.ts';
+import type { ContributionTable, TaxiiStatusTable } from './tables/contribution.ts';
 import type {
   CveEpssPointTable,
   CveEpssTable,
@@ -42,15 +46,20 @@ import type {
   TechniqueExampleTable,
   TechniqueModelTable,
 } from './tables/knowledge.ts';
+import type { MemberReportTable, VerdictTable } from './tables/people.ts';
 import type { PositionTable, SourceTable } from './tables/source.ts';
-import type { IndicatorTallyTable, RollUpTable } from './tables/statistics.ts';
+import type { IndicatorTallyTable, IndicatorWordTable, RollUpTable } from './tables/statistics.ts';
+import type { StixObjectTable } from './tables/stix.ts';
 
 export interface Schema {
+  verdict: VerdictTable;
+  member_report: MemberReportTable;
   source: SourceTable;
   indicator: IndicatorTable;
   evidence: EvidenceTable;
   indicator_count: IndicatorCountTable;
   indicator_tally: IndicatorTallyTable;
+  indicator_word: IndicatorWordTable;
   network_length: NetworkLengthTable;
   service: ServiceTable;
   article: ArticleTable;
@@ -61,6 +70,8 @@ export interface Schema {
   page_host: PageHostTable;
   article_text: ArticleTextTable;
   article_label: ArticleLabelTable;
+  article_tag: ArticleTagTable;
+  reclassification: ReclassificationTable;
   article_indicator: ArticleIndicatorTable;
   cve: CveTable;
   cve_fact: CveFactTable;
@@ -79,9 +90,14 @@ export interface Schema {
   usage_day: UsageDayTable;
   rate_second: RateSecondTable;
   audit: AuditTable;
+  operator_setting: OperatorSettingTable;
   reference_entity: ReferenceEntityTable;
   technique_example: TechniqueExampleTable;
   technique_model: TechniqueModelTable;
   position: PositionTable;
   roll_up: RollUpTable;
+  stix_object: StixObjectTable;
+  stix_past: StixObjectTable;
+  contribution: ContributionTable;
+  taxii_status: TaxiiStatusTable;
 }

@@ -8,6 +8,8 @@ export interface SqliteOptions {
   cacheMb: number;
   /** True refuses every write on this connection. */
   readOnly?: boolean;
+  /** How long another process's lock is waited for; 15 s unless given. */
+  waitMs?: number;
 }
 
 export interface SqliteAnswer {
@@ -42,7 +44,7 @@ function makePrivate(path: string): void {
 /** Opens (and makes) the file in WAL mode, every commit synced: an answered write survives a power cut. */
 export function openSqliteSession(path: string, options: SqliteOptions): DirectSession {
   if (path !== ':memory:') makePrivate(path);
-  const database = new DatabaseSync(path, { timeout: 15_000 });
+  const database = new DatabaseSync(path, { timeout: options.waitMs ?? 15_000 });
   database.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;

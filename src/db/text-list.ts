@@ -18,3 +18,9 @@ export function fromHex(dialect: Dialect, expression: RawBuilder<unknown>): RawB
 export function keyIn(dialect: Dialect, column: string, hex: readonly string[]): RawBuilder<boolean> {
   return sql`${sql.ref(column)} in (select ${fromHex(dialect, sql`value`)} from ${textList(dialect, hex)} as list)`;
 }
+
+/** `column in (…)` for row numbers. */
+export function idIn(dialect: Dialect, column: string, ids: readonly number[]): RawBuilder<boolean> {
+  const list = textList(dialect, ids.map(String));
+  return sql`${sql.ref(column)} in (select cast(value as bigint) from ${list} as list)`;
+}

@@ -1,26 +1,32 @@
-/** The rows that a document holds: valid, clean, and of a kind that its format has a form for; the rest is counted. */
+/** Which rows a document holds: valid, clean, and of a kind that its format has a form for; the rest is counted. */
 import { normaliseObservable } from '../domain/iocs/normalise-observable.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { parseUuid } from '../lib/uuid.ts';
-import type { ExportFormat, ExportRow } from './export-format.ts';
-import type { LeftOut } from './left-out.ts';
+import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
+import { ownTlp, stricter } from './row-tlp.ts';
 
-/** Validate, then render (detections-and-formats section 1): what fails is left out and never mended on its way out. */
-export function* admitRows(
+/** The row as it may be rendered, or null: counted then. Never one that was mended (detections-and-formats section 1). */
+export type Admission = (row: ExportRow) => ExportRow | null;
+
+export function admission(
   format: ExportFormat,
-  rows: Iterable<ExportRow>,
-  leftOut: LeftOut,
-): Generator<ExportRow> {
-  const seen = new Set<string>();
-  for (const row of rows) {
+  context: Pick<ExportContext, 'leftOut' | 'clearance' | 'isOwn' | 'maxRows' | 'options'>,
+): Admission {
+  const { leftOut, clearance = 'red', isOwn, options } = context;
+  const most = !format.blocks || options.aggregate === 'cidr' ? undefined : context.maxRows;
+  let admitted = 0;
+  return (row) => {
     if (!isCanonical(row) || !hasValidFacts(row)) leftOut.add(row.type, 'invalid');
+    else if (stricter(ownTlp(row), clearance) !== clearance) leftOut.add(row.type, 'withheld');
+    else if (format.blocks && isOwn?.(row)) leftOut.add(row.type, 'own');
     else if (format.holds && !format.holds(row)) leftOut.add(row.type, 'formless');
-    else if (seen.has(row.id)) leftOut.add(row.type, 'repeated');
+    else if (most !== undefined && admitted >= most) leftOut.add(row.type, 'full');
     else {
-      if (format.distinct) seen.add(row.id);
-      yield clean(row);
+      admitted += 1;
+      return clean(row);
     }
-  }
+    return null;
+  };
 }
 
 function isCanonical({ type, value }: ExportRow): boolean {
@@ -58,6 +64,7 @@ function clean(row: ExportRow): ExportRow {
     mitre_techniques: row.mitre_techniques.filter((id) => /^T(?:A\d{4}|\d{4}(?:\.\d{3})?)$/.test(id)),
     threat_type: optional(row.threat_type, 100),
     malware_family: optional(row.malware_family, 100),
+    attributions: row.attributions.flatMap((line) => optional(line, 200) ?? []),
   };
 }
 

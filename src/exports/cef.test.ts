@@ -9,8 +9,9 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
-import { readCef } from '../../tests/support/read-cef.ts';
 import { cef } from './cef.ts';
+import { cefLimits } from './checks/cef-check.ts';
+import { readCef } from './checks/read-cef.ts';
 import { cefHeader, cefValue } from './escape-cef.ts';
 import type { ExportRow } from './export-format.ts';
 
@@ -18,12 +19,6 @@ const eventsOf = (rows: ExportRow[], options = {}) => {
   const lines = documentOf(cef, rows, contextOf(options)).text.split('\n');
   expect(lines.pop()).toBe('');
   return lines.map(readCef);
-};
-
-/** Limits of the keys in the published dictionary. */
-const longest: Record<string, number> = {
-  ...{ src: 39, c6a2: 39, destinationDnsDomain: 255, fileHash: 255, suser: 1023, request: 1023, msg: 1023 },
-  ...{ cs1: 4000, cs2: 4000, cs3: 4000, cs4: 4000, cat: 1023, externalId: 1023 },
 };
 
 describe('cef', () => {
@@ -74,7 +69,7 @@ describe('cef', () => {
           expect(keys.get('cs2') ?? '').toBe(row.source.feed_name);
           if (cef_profile === 'mapping') expect(keys.get('src')).toBe(row.value);
           for (const [key, value] of pairs) {
-            if (cef_profile === 'api') expect(value.length).toBeLessThanOrEqual(longest[key] ?? 4000);
+            if (cef_profile === 'api') expect(value.length).toBeLessThanOrEqual(cefLimits[key] ?? 4000);
             if (/^c(?:s|n|6a)\d$/.test(key)) expect(keys.has(`${key}Label`)).toBe(true);
           }
         }

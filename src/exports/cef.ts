@@ -44,6 +44,7 @@ const profiles = {
 
 export const cef: ExportFormat = {
   id: 'cef',
+  name: 'CEF',
   path: `${listPath}/cef`,
   mediaType: 'text/plain; charset=utf-8',
   extension: 'cef',
@@ -51,6 +52,7 @@ export const cef: ExportFormat = {
   scope: 'read:cef',
   options: { cef_profile: ['api', 'mapping'] },
   states: ['active'],
+  blocks: true,
   holds: (row) => row.type in valuePairs && !isNetwork(row),
   open({ options }) {
     const profile = options.cef_profile === 'mapping' ? 'mapping' : 'api';
@@ -69,7 +71,7 @@ function cefLine(row: ExportRow, profile: keyof typeof profiles): string {
     ...(row.source.feed_name === '' ? [] : sourcePairs(row.source.feed_name)),
     ['cs3', row.value],
     ['cs3Label', 'indicator'],
-    ...(row.risk === null ? [] : riskPairs(row.risk)),
+    ...(row.risk === null ? [] : riskPairs(row.risk.score)),
     ['cat', row.threat_type],
     ['rt', String(Date.parse(row.modified_at))],
     ['externalId', row.id],

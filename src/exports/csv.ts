@@ -17,6 +17,7 @@ const columns = [
 
 export const csv: ExportFormat = {
   id: 'csv',
+  name: 'CSV',
   path: listPath,
   mediaType: 'text/csv; charset=utf-8',
   extension: 'csv',

@@ -8,12 +8,14 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
-import { readCsv } from '../../tests/support/read-csv.ts';
 import { iocStates } from '../contract/ioc-state.ts';
+import { chunks } from '../lib/chunks.ts';
+import { cef } from './cef.ts';
+import { readCsv } from './checks/read-csv.ts';
 import { csv } from './csv.ts';
 import { type ExportRow, listPath } from './export-format.ts';
 import { exportFormats } from './index.ts';
-import { renderRows } from './render-rows.ts';
+import { openDocument } from './open-document.ts';
 import { stix } from './stix.ts';
 import { txt } from './txt.ts';
 
@@ -163,11 +165,36 @@ describe('every format', () => {
     expect(own.every((path) => path.startsWith(`${listPath}/`))).toBe(true);
   });
 
-  test('a large document comes in pieces, which together are the document', () => {
-    const many = Array.from({ length: 2_000 }, (_, at) => rowOf('ipv4', `203.0.${at >> 8}.${at & 255}`));
-    const pieces = Array.from(renderRows(stix, many, contextOf()));
-    expect(pieces.length).toBeGreaterThan(10);
-    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(70_000);
-    expect(pieces.join('')).toBe(documentOf(stix, many).text);
+  test('a large document comes in pieces, which together are the document', async () => {
+    const many = Array.from({ length: 12_000 }, (_, at) => rowOf('ipv4', `203.0.${at >> 8}.${at & 255}`));
+    const { whole, pieces } = await openDocument(stix, batchesOf(many), contextOf());
+    expect(whole).toBe(false);
+    const all = await Array.fromAsync(pieces);
+    expect(all.length).toBeGreaterThan(50);
+    expect(Math.max(...all.map((piece) => piece.length))).toBeLessThan(70_000);
+    expect(all.join('')).toBe(documentOf(stix, many).text);
+  });
+
+  test('what it lacks is known before it begins, and a reader who leaves ends the reading', async () => {
+    const context = contextOf();
+    const { whole } = await openDocument(cef, batchesOf(goldenRows), context);
+    expect(whole).toBe(true);
+    expect(context.leftOut.header()).toBe(documentOf(cef, goldenRows).skipped);
+    let ended = false;
+    const endless = (async function* () {
+      try {
+        for (;;) yield goldenRows;
+      } finally {
+        ended = true;
+      }
+    })();
+    const { pieces } = await openDocument(cef, endless, contextOf());
+    await pieces.next();
+    await pieces.return();
+    expect(ended).toBe(true);
   });
 });
+
+async function* batchesOf(rows: ExportRow[]) {
+  for (const batch of chunks(rows, 100)) yield batch;
+}

@@ -10,6 +10,17 @@ import { stix } from './stix.ts';
 import { syslog } from './syslog.ts';
 import { txt } from './txt.ts';
 
-export { feedEvent, feedHashes, feedManifest } from './misp-feed.ts';
+export { checkDocument } from './checks/export-check.ts';
+export { exportChecks } from './checks/index.ts';
+export { json } from './json.ts';
+export { mispTypes } from './misp-attribute.ts';
+export {
+  type FeedDay,
+  feedEvent,
+  feedEventId,
+  feedHash,
+  feedManifest,
+  type SummaryRow,
+} from './misp-feed.ts';
 
 export const exportFormats: ExportFormat[] = [csv, txt, ndjson, stix, mispEvent, cef, syslog, openioc, sigma];

@@ -4,7 +4,10 @@ import { type ObservableType, observableTypes } from '../contract/ioc-type.ts';
 const reasons = {
   invalid: 'not valid',
   formless: 'no form for it here',
-  repeated: 'given twice',
+  own: "the operator's own",
+  withheld: 'above the clearance',
+  full: 'beyond the number of rows asked for',
+  state: 'in a state that does not leave here',
 } as const;
 
 type Reason = keyof typeof reasons;
@@ -13,9 +16,9 @@ export class LeftOut {
   readonly #types = new Map<ObservableType, number>();
   readonly #reasons = new Map<Reason, number>();
 
-  add(type: ObservableType, reason: Reason): void {
-    this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
-    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+  add(type: ObservableType, reason: Reason, count = 1): void {
+    this.#types.set(type, (this.#types.get(type) ?? 0) + count);
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + count);
   }
 
   /** Value of `X-Export-Skipped`: `sha512=2, email=1`; null where nothing was left out. */

@@ -28,6 +28,8 @@ const forms: Partial<Record<ObservableType, readonly [type: string, category: st
 /** What nobody should be alerted to any more stays readable, and detects nothing. */
 const detecting: readonly IocState[] = ['active', 'low', 'expired'];
 
+export const mispTypes = Object.keys(forms) as readonly ObservableType[];
+
 export function hasMispForm(type: ObservableType): boolean {
   return type in forms;
 }
@@ -41,7 +43,7 @@ export function mispAttribute(row: ExportRow, { options }: ExportContext) {
     category,
     value: row.value,
     to_ids: toIds && detecting.includes(row.state),
-    comment: [reportedBy(row), row.context].filter((text) => text !== null).join(' '),
+    comment: [reportedBy(row), row.context, ...row.attributions].filter((text) => text !== null).join(' '),
     timestamp: mispSeconds(Date.parse(row.modified_at)),
     distribution: '5',
     sharing_group_id: '0',

@@ -18,7 +18,7 @@ export class MispEventSummary {
     this.#tlp = context.tlp ?? 'clear';
   }
 
-  add(row: ExportRow): void {
+  add(row: Pick<ExportRow, 'type' | 'value' | 'confidence' | 'tlp' | 'modified_at'>): void {
     if (row.type === 'mitre_attack') this.#techniques.add(row.value);
     this.#tlp = stricter(this.#tlp, rowTlp(row, this.#context));
     this.#threatLevel = Math.min(this.#threatLevel, confidenceRank(row) + 1);

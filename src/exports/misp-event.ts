@@ -10,18 +10,19 @@ import { techniqueTags } from './misp-words.ts';
 
 export const mispEvent: ExportFormat = {
   id: 'misp',
+  name: 'a MISP event',
   path: `${listPath}/misp`,
   mediaType: 'application/json; charset=utf-8',
   extension: 'json',
   tier: 'pro',
   scope: 'read:misp',
+  retractions: 'asked',
   options: { misp_ip_type: ['ip-src', 'ip-dst'], stable: ['false', 'true'] },
   states: ['active', 'low'],
   // A technique is a tag of the event, which needs its name.
   holds: (row) =>
     hasMispForm(row.type) ||
     (row.type === 'mitre_attack' && !isTactic(row) && techniqueTags([row.value]).length > 0),
-  distinct: true,
   open(context) {
     const { documentId, filters, now, options, producer } = context;
     const stable = options.stable === 'true';

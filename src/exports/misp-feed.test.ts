@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { checkJson } from '../../tests/support/check-json.ts';
-import { contextOf, goldenRows, rowOf } from '../../tests/support/export-rows.ts';
-import { mispEventSchema, mispManifestSchema } from '../../tests/support/misp-schema.ts';
-import { feedEvent, feedHashes, feedManifest } from './index.ts';
+import { contextOf, documentOf, goldenRows, rowOf } from '../../tests/support/export-rows.ts';
+import { checkJson } from '../lib/check-json.ts';
+import { mispEventSchema, mispManifestSchema } from './checks/misp-schema.ts';
+import { feedEvent, feedHash, feedManifest } from './index.ts';
 
 const days = [
   { date: '2026-01-01', rows: [rowOf('domain', 'gone.example', { state: 'withdrawn' })] },
@@ -11,11 +11,14 @@ const days = [
 ];
 
 const files = () => {
-  const events = days.map((day) => Array.from(feedEvent(day, contextOf())).join(''));
+  const made = days.map(({ date, rows }) => ({ date, ...documentOf(feedEvent(date), rows) }));
+  const held = made.map(({ date, admitted }) => ({ date, rows: admitted }));
   return {
-    manifest: feedManifest(days, contextOf()),
-    hashes: Array.from(feedHashes(days, contextOf())),
-    events,
+    manifest: feedManifest(held, contextOf()),
+    hashes: held.flatMap(({ date, rows }) =>
+      rows.filter(({ type }) => type !== 'mitre_attack').map(({ value }) => feedHash(value, date)),
+    ),
+    events: made.map(({ text }) => text),
   };
 };
 

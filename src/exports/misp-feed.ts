@@ -2,33 +2,41 @@
 import { hash } from 'node:crypto';
 import { deriveId } from '../domain/iocs/identity.ts';
 import { formatUuid } from '../lib/uuid.ts';
-import { admitRows } from './admit-rows.ts';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
 import { mispEvent } from './misp-event.ts';
 import { MispEventSummary } from './misp-event-summary.ts';
 import { mispEventText } from './misp-event-text.ts';
-import { renderRows } from './render-rows.ts';
 
-/** The rows whose `created_at` is in one day (`2026-01-02`), so that none ever moves to another event. */
+/** What of a row decides what is said of its event. */
+export type SummaryRow = Pick<ExportRow, 'type' | 'value' | 'confidence' | 'tlp' | 'modified_at'>;
+
+/** Rows that are alike may stand for each other. */
 export interface FeedDay {
+  /** `2026-01-02`: of `created_at`, so that no row ever moves to another event. */
   date: string;
-  rows: Iterable<ExportRow>;
+  rows: Iterable<SummaryRow>;
 }
 
 /**
- * `<uuid>.json`, in pieces. Rows of every state belong into it: what was taken back since it was published stays, and detects
+ * `<uuid>.json` of a day. Rows of every state belong into it: what was taken back since it was published stays, and detects
  * nothing any more, for a feed has no other way to say so.
  */
-export function* feedEvent({ date, rows }: FeedDay, context: ExportContext): Generator<string> {
-  const head = { uuid: eventId(date), info: infoOf(date, context), date };
-  const format: ExportFormat = { ...mispEvent, open: () => mispEventText(head, context) };
-  yield* renderRows(format, admitRows(format, rows, context.leftOut), context);
+export function feedEvent(date: string): ExportFormat {
+  return {
+    ...mispEvent,
+    open: (context) => mispEventText({ uuid: feedEventId(date), info: infoOf(date, context), date }, context),
+  };
 }
 
-/** One day's entry of `manifest.json`, as a pair of the event's UUID and what a server decides by whether to fetch it. */
+/** `manifest.json`: by what it says of an event a server decides whether to fetch it. */
+export function feedManifest(days: Iterable<FeedDay>, context: ExportContext): string {
+  const entries = Array.from(days, (day) => manifestEntry(day, context));
+  return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
+}
+
 function manifestEntry({ date, rows }: FeedDay, context: ExportContext): [string, object] {
   const summary = new MispEventSummary(context);
-  for (const row of admitRows(mispEvent, rows, context.leftOut)) summary.add(row);
+  for (const row of rows) summary.add(row);
   const { name, uuid } = context.producer;
   const entry = {
     Orgc: { name, uuid },
@@ -37,22 +45,12 @@ function manifestEntry({ date, rows }: FeedDay, context: ExportContext): [string
     analysis: '2',
     ...summary.fields(),
   };
-  return [eventId(date), entry];
+  return [feedEventId(date), entry];
 }
 
-/** `manifest.json`. */
-export function feedManifest(days: Iterable<FeedDay>, context: ExportContext): string {
-  const entries = Array.from(days, (day) => manifestEntry(day, context));
-  return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
-}
-
-/** `hashes.csv`: MD5 of each value and the event that holds it, so that a server finds a value without the events. */
-export function* feedHashes(days: Iterable<FeedDay>, context: ExportContext): Generator<string> {
-  for (const day of days) {
-    const event = eventId(day.date);
-    for (const { type, value } of admitRows(mispEvent, day.rows, context.leftOut))
-      if (type !== 'mitre_attack') yield `${hash('md5', value, 'hex')},${event}\n`;
-  }
+/** A line of `hashes.csv`: MD5 of a value and the event that holds it, so that a server finds a value without the events. */
+export function feedHash(value: string, date: string): string {
+  return `${hash('md5', value, 'hex')},${feedEventId(date)}\n`;
 }
 
 function infoOf(date: string, { producer }: ExportContext): string {
@@ -60,6 +58,6 @@ function infoOf(date: string, { producer }: ExportContext): string {
 }
 
 /** The same on every server and for ever: MISP knows an event by it. */
-function eventId(date: string): string {
+export function feedEventId(date: string): string {
   return formatUuid(deriveId('misp-event', 'day', date));
 }

@@ -3,14 +3,16 @@ import { type ExportFormat, listPath } from './export-format.ts';
 
 export const ndjson: ExportFormat = {
   id: 'ndjson',
+  name: 'JSON lines',
   path: listPath,
   mediaType: 'application/x-ndjson',
   extension: 'ndjson',
   tier: 'pro',
   scope: 'read:iocs',
+  retractions: 'asked',
   open: () => ({
     begin: '',
-    row({ created_at, modified_at, risk, state, valid_until, ...ioc }) {
+    row({ created_at, modified_at, tlp, attributions, ...ioc }) {
       return `${JSON.stringify(ioc)}\n`;
     },
     end: () => '',

@@ -26,6 +26,7 @@ const layouts = {
 
 export const openioc: ExportFormat = {
   id: 'openioc',
+  name: 'OpenIOC',
   path: `${listPath}/openioc`,
   mediaType: 'application/xml; charset=utf-8',
   extension: 'ioc',
@@ -33,8 +34,8 @@ export const openioc: ExportFormat = {
   scope: 'read:openioc',
   options: { schema: ['default', '1.0'] },
   states: ['active'],
+  blocks: true,
   holds: (row) => row.type in terms && !isNetwork(row) && isXmlText(row.value),
-  distinct: true,
   open(context) {
     const { list, wrapped } = layouts[context.options.schema === '1.0' ? '1.0' : 'default'];
     const indicatorId = formatUuid(deriveId('openioc-indicator', 'document', context.documentId));

@@ -20,7 +20,7 @@ export function sigmaOfIndicator(row: ExportRow, profile: SigmaProfile, context:
       title: sigmaTitle(`${producer.name} IOC - Malicious ${kind} ${value}`, form.suffix, id),
       id,
       similarTo: id === first ? undefined : first,
-      description: cleanText(`Detects a malicious ${kind}. ${reportedBy(row)} ${row.context ?? ''}`, 1000),
+      description: describe(kind, row),
       references: Array.from(new Set(pages)),
       author: producer.name,
       firstSeen: row.first_seen,
@@ -31,4 +31,10 @@ export function sigmaOfIndicator(row: ExportRow, profile: SigmaProfile, context:
       level: row.confidence,
     });
   });
+}
+
+/** One line; the lines that sources want to be named by stand before the words that may be cut. */
+function describe(kind: string, row: ExportRow): string {
+  const parts = [`Detects a malicious ${kind}.`, reportedBy(row), ...row.attributions, row.context ?? ''];
+  return cleanText(parts.join(' '), 1000);
 }

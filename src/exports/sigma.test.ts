@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkJson } from '../../tests/support/check-json.ts';
 import {
   contextOf,
   documentOf,
@@ -10,8 +9,10 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
-import { readYaml, type Yaml } from '../../tests/support/read-yaml.ts';
-import { sigmaSchema } from '../../tests/support/sigma-schema.ts';
+import { checkJson } from '../lib/check-json.ts';
+import { literalValue } from './checks/literal-value.ts';
+import { readYaml, type Yaml } from './checks/read-yaml.ts';
+import { sigmaSchema } from './checks/sigma-schema.ts';
 import { sigmaLiteral, yamlString } from './escape-sigma.ts';
 import type { ExportRow } from './export-format.ts';
 import { sigma } from './sigma.ts';
@@ -32,16 +33,10 @@ const render = (rows: ExportRow[], options = {}, more = {}) => {
   return { rules: rulesOf(text), admitted };
 };
 
-/** The text that a Sigma value stands for: no wildcard may be left, and a backslash escapes nothing else. */
-function literal(value: string): string {
-  if (/(?<!\\)(?:\\\\)*[*?]/.test(value.replace(/\\[\\*?]/g, ''))) throw new Error(`a wildcard: ${value}`);
-  return value.replace(/\\([\\*?])/g, '$1');
-}
-
 /** The values of a selection, whatever its fields. */
 function valuesOf(selection: Yaml): string[] {
   const maps = (Array.isArray(selection) ? selection : [selection]) as Record<string, Yaml>[];
-  return maps.flatMap((map) => Object.values(map).flat() as string[]).map(literal);
+  return maps.flatMap((map) => Object.values(map).flat() as string[]).map(literalValue);
 }
 
 const profiles = ['api', 'sigmahq'];
@@ -152,7 +147,7 @@ describe('sigma', () => {
       fc.property(freeText, (text) => {
         const { documents } = readYaml(`a: ${yamlString(text)}\nb: ${yamlString(sigmaLiteral(text))}\n`);
         const { a, b } = documents[0] as Record<string, string>;
-        expect(literal(b!)).toBe(a);
+        expect(literalValue(b!)).toBe(a);
         if (/^[ -~]*$/.test(text)) expect(a).toBe(text);
       }),
       { numRuns: 10_000 },

@@ -7,15 +7,17 @@ import { sigmaOfIndicator } from './sigma-indicator.ts';
 
 export const sigma: ExportFormat = {
   id: 'sigma',
+  name: 'Sigma rules',
   path: `${listPath}/sigma`,
-  mediaType: 'application/yaml; charset=utf-8',
+  mediaType: 'text/yaml; charset=utf-8',
+  namedTypes: ['application/yaml; charset=utf-8'],
   extension: 'yml',
   tier: 'pro',
   scope: 'read:iocs',
   options: { sigma_profile: ['api', 'sigmahq'], grouping: ['none', 'type'] },
   states: ['active'],
+  blocks: true,
   holds: (row) => sigmaForms(row.type, isNetwork(row), 'api').length > 0,
-  distinct: true,
   open(context) {
     const profile: SigmaProfile = context.options.sigma_profile === 'sigmahq' ? 'sigmahq' : 'api';
     const gathered: ExportRow[] = [];

@@ -1,6 +1,6 @@
 /** The STIX 2.1 indicator of a row (standard section 4.7). */
 import type { ConfidenceWord } from '../contract/confidence.ts';
-import type { IocState } from '../contract/ioc-state.ts';
+import { type IocState, takenBackStates } from '../contract/ioc-state.ts';
 import { technique } from '../domain/attack/techniques.ts';
 import type { ExportContext, ExportRow, Producer } from './export-format.ts';
 import { kindWords, reportedBy } from './indicator-words.ts';
@@ -21,9 +21,6 @@ const indicatorTypes: Record<IocState, string> = {
   sinkhole: 'compromised',
 };
 
-/** What people, sources or allow-lists took back. TAXII has no other notice that something is gone. */
-const takenBack: readonly IocState[] = ['benign', 'false_positive', 'withdrawn'];
-
 export function stixIndicator(row: ExportRow, context: ExportContext): StixObject {
   const { object_marking_refs, ...version } = versionOf(row, context);
   const kind = `${row.state === 'sinkhole' ? 'Sinkholed' : 'Malicious'} ${kindWords[row.type]}`;
@@ -32,7 +29,8 @@ export function stixIndicator(row: ExportRow, context: ExportContext): StixObjec
     spec_version: '2.1',
     id: `indicator--${row.id}`,
     ...version,
-    revoked: takenBack.includes(row.state) || undefined,
+    // For good (section 3.6 of the standard): only people's last word is (docs/adr/0010-taken-back.md).
+    revoked: row.state === 'false_positive' || undefined,
     labels: filled(row.tags),
     confidence: confidences[row.confidence],
     external_references: filled(references(row, context.producer)),
@@ -48,9 +46,16 @@ export function stixIndicator(row: ExportRow, context: ExportContext): StixObjec
   };
 }
 
-/** From the first sighting to when its risk falls below medium; the end is strictly later than the beginning. */
-function validity({ first_seen, valid_until }: ExportRow): { valid_from: string; valid_until?: string } {
+/**
+ * From the first sighting to when its risk falls below medium, or it was taken back: TAXII has no other notice that
+ * something is gone. The end is strictly later than the beginning.
+ */
+function validity({ first_seen, state, modified_at, ...row }: ExportRow): {
+  valid_from: string;
+  valid_until?: string;
+} {
   const valid_from = stixTime(first_seen);
+  const valid_until = takenBackStates.includes(state) ? modified_at : row.valid_until;
   if (valid_until === null) return { valid_from };
   const earliest = Date.parse(valid_from) + 1;
   return {
@@ -59,13 +64,16 @@ function validity({ first_seen, valid_until }: ExportRow): { valid_from: string;
   };
 }
 
-/** The source's page about the indicator, and ours of the article that names it. */
-function references({ source }: ExportRow, producer: Producer): { source_name: string; url: string }[] {
+/** The source's page about the indicator, ours of the article that names it, and the lines that sources ask for. */
+function references({ source, attributions }: ExportRow, producer: Producer): object[] {
   const pages = [
     { source_name: source.feed_name || 'source', url: source.reference_url },
     { source_name: producer.name, url: source.article_url },
   ];
-  return pages.flatMap(({ source_name, url }) => (url === null ? [] : { source_name, url }));
+  return [
+    ...pages.flatMap(({ source_name, url }) => (url === null ? [] : { source_name, url })),
+    ...attributions.map((description) => ({ source_name: 'attribution', description })),
+  ];
 }
 
 function killChainPhases({ mitre_techniques }: ExportRow) {

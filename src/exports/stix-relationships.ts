@@ -8,7 +8,7 @@ import { createdBy, ofOthers, type StixObject, versionOf } from './stix-object.t
 
 /** Each target stands before the relationship that names it; who puts them together writes each id once. */
 export function stixRelationships(indicatorId: string, row: ExportRow, context: ExportContext): StixObject[] {
-  const techniques = row.mitre_techniques
+  const techniques = [...new Set(row.mitre_techniques)]
     .filter((value) => !isTactic({ type: 'mitre_attack', value }))
     .map(stixAttackPattern);
   const targets =

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkJson } from '../../tests/support/check-json.ts';
 import {
   contextOf,
   documentOf,
@@ -9,10 +8,11 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
-import { readStixPattern } from '../../tests/support/read-stix-pattern.ts';
-import { stixSchema } from '../../tests/support/stix-schema.ts';
 import { tlpWords } from '../contract/tlp.ts';
 import { useTechniques } from '../domain/attack/techniques.ts';
+import { checkJson } from '../lib/check-json.ts';
+import { readStixPattern } from './checks/read-stix-pattern.ts';
+import { stixSchema } from './checks/stix-schema.ts';
 import { stixString } from './escape-stix.ts';
 import type { ExportRow } from './export-format.ts';
 import { stix } from './stix.ts';
@@ -54,7 +54,7 @@ function faults(objects: Members[]): string[] {
 describe('stix', () => {
   test('golden: a bundle of everything', async () => {
     const { text, skipped } = documentOf(stix, goldenRows);
-    expect(skipped).toBe('ipv4=1, domain=1, mitre_attack=1, ja3=1, ja4=1');
+    expect(skipped).toBe('ipv4=1, mitre_attack=1, ja3=1, ja4=1');
     expect(faults((JSON.parse(text) as { objects: Members[] }).objects)).toEqual([]);
     await expect(text).toMatchFileSnapshot('golden/stix.golden');
   });
@@ -96,16 +96,20 @@ describe('stix', () => {
     expect(() => readStixPattern(pattern)).not.toThrow();
   });
 
-  test('what was taken back is revoked, and a sinkhole is nothing to block', () => {
+  test('what was taken back ends, a verdict revokes it for good, and a sinkhole is nothing to block', () => {
     const said = (state: ExportRow['state']) => {
       const { revoked, indicator_types } = only(rowOf('domain', 'evil.example', { state }));
       return [revoked, indicator_types];
     };
     expect(said('active')).toEqual([undefined, ['malicious-activity']]);
     expect(said('expired')).toEqual([undefined, ['malicious-activity']]);
-    expect(said('benign')).toEqual([true, ['benign']]);
+    expect(said('benign')).toEqual([undefined, ['benign']]);
     expect(said('false_positive')).toEqual([true, ['benign']]);
-    expect(said('withdrawn')).toEqual([true, ['unknown']]);
+    expect(said('withdrawn')).toEqual([undefined, ['unknown']]);
+    for (const state of ['benign', 'withdrawn', 'false_positive'] as const)
+      expect(only(rowOf('domain', 'evil.example', { state }))).toMatchObject({
+        valid_until: '2026-01-03T04:00:00.125Z',
+      });
     expect(said('sinkhole')).toEqual([undefined, ['compromised']]);
   });
 
@@ -123,7 +127,7 @@ describe('stix', () => {
     expect(only(rowOf('domain', 'evil.example'))).not.toHaveProperty('valid_until');
   });
 
-  test('by default the marking follows the confidence; the one that was asked for holds for all', () => {
+  test('the marking follows confidence and evidence; the one that was asked for makes it stricter', () => {
     const rows = (['high', 'medium', 'low'] as const).map((confidence, at) =>
       rowOf('ipv4', `198.51.100.${at}`, { confidence }),
     );
@@ -134,10 +138,13 @@ describe('stix', () => {
       );
     };
     expect(marks(objectsOf(rows))).toEqual(['TLP:GREEN', 'TLP:AMBER', 'TLP:CLEAR']);
-    for (const tlp of tlpWords) {
-      const word = `TLP:${tlp.toUpperCase()}`;
-      expect(marks(objectsOf(rows, {}, { tlp }))).toEqual([word, word, word]);
-    }
+    expect(marks(objectsOf(rows, {}, { tlp: 'clear' }))).toEqual(['TLP:GREEN', 'TLP:AMBER', 'TLP:CLEAR']);
+    expect(marks(objectsOf(rows, {}, { tlp: 'green' }))).toEqual(['TLP:GREEN', 'TLP:AMBER', 'TLP:GREEN']);
+    expect(marks(objectsOf(rows, {}, { tlp: 'red' }))).toEqual(['TLP:RED', 'TLP:RED', 'TLP:RED']);
+    const told = rows.map((row) => ({ ...row, tlp: 'amber' as const }));
+    expect(marks(objectsOf(told, {}, { sourceTlps: tlpWords }))).toEqual(Array(3).fill('TLP:AMBER'));
+    const stricter = rows.map((row) => ({ ...row, tlp: 'amber+strict' as const }));
+    expect(objectsOf(stricter, {}, { sourceTlps: tlpWords, clearance: 'amber' }).length).toBe(4);
   });
 
   test('every parameter does what it says, and an empty bundle has no list', () => {

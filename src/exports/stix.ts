@@ -7,11 +7,14 @@ import { stixPattern } from './stix-pattern.ts';
 
 export const stix: ExportFormat = {
   id: 'stix',
+  name: 'STIX 2.1',
   path: `${listPath}/stix`,
-  mediaType: 'application/stix+json;version=2.1',
+  mediaType: 'application/json; charset=utf-8',
+  namedTypes: ['application/stix+json;version=2.1'],
   extension: 'json',
   tier: 'pro',
   scope: 'read:stix',
+  retractions: 'always',
   options: {
     format: ['bundle', 'objects'],
     include_identity: ['true', 'false'],
@@ -19,9 +22,12 @@ export const stix: ExportFormat = {
     include_relationships: ['false', 'true'],
     bundle_spec_version: ['false', 'true'],
   },
+  optionAliases: {
+    include_markings: 'include_marking_definitions',
+    include_tlp: 'include_marking_definitions',
+  },
   holds: (row) =>
     row.type === 'cve' || (row.type === 'mitre_attack' ? !isTactic(row) : stixPattern(row) !== null),
-  distinct: true,
   open(context) {
     const { options } = context;
     const bare = options.format === 'objects';
@@ -36,25 +42,26 @@ export const stix: ExportFormat = {
   },
 };
 
+/** What is made of one row alone; it would take memory for every row to see that it is written once. */
+const ofOneRow = ['indicator', 'vulnerability', 'relationship'];
+
 /** The text of a JSON list in the making, which holds each object once and has no brackets where it is empty (section 8). */
 class ObjectList {
-  readonly #written = new Set<string>();
+  readonly #shared = new Set<string>();
   readonly #opening: string;
+  isEmpty = true;
 
   constructor(opening: string) {
     this.#opening = opening;
   }
 
-  get isEmpty(): boolean {
-    return this.#written.size === 0;
-  }
-
   add(objects: readonly StixObject[]): string {
     let text = '';
     for (const object of objects) {
-      if (this.#written.has(object.id)) continue;
+      if (this.#shared.has(object.id)) continue;
       text += `${this.isEmpty ? this.#opening : ','}\n${JSON.stringify(object)}`;
-      this.#written.add(object.id);
+      this.isEmpty = false;
+      if (!ofOneRow.includes(object.type)) this.#shared.add(object.id);
     }
     return text;
   }

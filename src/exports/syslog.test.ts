@@ -9,7 +9,7 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
-import { readSyslog } from '../../tests/support/read-syslog.ts';
+import { readSyslog } from './checks/read-syslog.ts';
 import { asciiText, paramValue } from './escape-syslog.ts';
 import type { ExportContext, ExportRow } from './export-format.ts';
 import { syslog } from './syslog.ts';
@@ -46,7 +46,7 @@ describe('syslog', () => {
             type: row.type,
             value: row.value,
             confidence: row.confidence,
-            ...(row.risk !== null && { risk: String(row.risk) }),
+            ...(row.risk !== null && { risk: String(row.risk.score) }),
             source: row.source.feed_name,
             firstSeen: row.first_seen,
             lastSeen: row.last_seen,
@@ -62,7 +62,7 @@ describe('syslog', () => {
 
   test('the longest row that there can be is below the limit of receivers', () => {
     const value = 'http://a.example/#'.padEnd(2048, '\\');
-    const row = rowOf('url', value, { risk: 100 });
+    const row = rowOf('url', value, { risk: { score: 100, level: 'critical' } });
     row.source.feed_name = '\u{1f600}'.repeat(100);
     const { text, admitted } = documentOf(syslog, [row]);
     expect(admitted).toHaveLength(1);

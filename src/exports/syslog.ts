@@ -9,12 +9,14 @@ const informational = 6;
 
 export const syslog: ExportFormat = {
   id: 'syslog',
+  name: 'syslog (RFC 5424)',
   path: `${listPath}/cef`,
   mediaType: 'text/plain; charset=utf-8',
   extension: 'log',
   tier: 'pro',
   scope: 'read:cef',
   states: ['active'],
+  blocks: true,
   holds: (row) => !isNetwork(row) && !internalTypes.includes(row.type as (typeof internalTypes)[number]),
   open({ publicUrl, syslog: { facility, enterprise } }) {
     const priority = `<${facility * 8 + informational}>1`;
@@ -37,7 +39,7 @@ function params(row: ExportRow): string {
     ['type', row.type],
     ['value', row.value],
     ['confidence', row.confidence],
-    ['risk', row.risk === null ? null : String(row.risk)],
+    ['risk', row.risk === null ? null : String(row.risk.score)],
     ['source', row.source.feed_name],
     ['firstSeen', row.first_seen],
     ['lastSeen', row.last_seen],

@@ -8,16 +8,16 @@ export function makeCursor(position: readonly number[], question: unknown): stri
 }
 
 /**
- * The `size` numbers of a cursor. Throws `invalid_parameter` for a broken one, or one of another question. Whoever knows
+ * The `size` numbers of a cursor, which came as the parameter `name`. Throws `invalid_parameter` for a broken one, or one of another question. Whoever knows
  * the form can make one up: only what a store takes as a whole number gets through.
  */
-export function readCursor(cursor: string, question: unknown, size: number): number[] {
+export function readCursor(cursor: string, question: unknown, size: number, name = 'cursor'): number[] {
   const parts = parse(cursor);
   const bound = parts?.pop();
   if (parts?.length !== size || !parts.every(Number.isSafeInteger) || typeof bound !== 'string') {
-    throw refused('is not a cursor of this list: take it from the answer before');
+    throw refused(name, 'is not a cursor of this list: take it from the answer before');
   }
-  if (bound !== digest(question)) throw refused('belongs to other filters: begin again without it');
+  if (bound !== digest(question)) throw refused(name, 'belongs to other filters: begin again without it');
   return parts as number[];
 }
 
@@ -34,9 +34,9 @@ function digest(question: unknown): string {
   return hash('sha1', JSON.stringify(question), 'base64url').slice(0, 12);
 }
 
-function refused(message: string) {
+function refused(parameter: string, message: string) {
   return problem('invalid_parameter', {
-    message: `cursor: ${message}`,
-    details: { parameter: 'cursor', message },
+    message: `${parameter}: ${message}`,
+    details: { parameter, message },
   });
 }

@@ -29,12 +29,22 @@ export function errorBody(code: ErrorCode, message: string, requestId: string, d
   return JSON.stringify({ error } satisfies ErrorEnvelope);
 }
 
+/** Another form of the error answers below a path: its media type and its bytes. */
+export interface ProblemForm {
+  /** Addresses that are this path or begin with it and a slash. */
+  below: string;
+  contentType: string;
+  write(problem: ProblemError, requestId: string): string;
+}
+
 /** Fastify's error handler. Errors of ours are answered as they say; all others are 500 and logged with their stack. */
-export function errorHandler(log: Log) {
+export function errorHandler(log: Log, forms: readonly ProblemForm[] = []) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const known = asProblem(error);
     if (!known) log('error', 'request failed', { request_id: request.id, error: describe(error) });
-    const { code, status, message, details, headers } = known ?? problem('internal_error');
+    const refused = known ?? problem('internal_error');
+    const { status, headers } = refused;
+    const { contentType, write } = forms.find(({ below }) => isBelow(request.url, below)) ?? envelope;
     standardHeaders(request, reply);
     // RFC 9110 §11.6.1: a 401 always has a challenge.
     if (status === 401 && !reply.hasHeader('www-authenticate')) {
@@ -46,9 +56,18 @@ export function errorHandler(log: Log) {
     }
     reply
       .code(status)
-      .headers({ 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8', ...headers })
-      .send(errorBody(code, message, request.id, details));
+      .headers({ 'cache-control': 'no-store', 'content-type': contentType, ...headers })
+      .send(Buffer.from(write(refused, request.id)));
   };
+}
+
+const envelope: Pick<ProblemForm, 'contentType' | 'write'> = {
+  contentType: 'application/json; charset=utf-8',
+  write: ({ code, message, details }, requestId) => errorBody(code, message, requestId, details),
+};
+
+function isBelow(url: string, path: string): boolean {
+  return url.startsWith(path) && /^(?:[/?#]|$)/.test(url.slice(path.length, path.length + 1));
 }
 
 function asProblem(error: unknown): ProblemError | null {

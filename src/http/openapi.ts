@@ -148,12 +148,21 @@ function collect(shape: z.ZodType, io: 'input' | 'output', schemas: Record<strin
   return published(root);
 }
 
-/** References into the components; and no promise that later versions add no fields. */
+/**
+ * References into the components; no promise that later versions add no fields; and what a shape calls `additive`, which
+ * its published model does not have, is sent always and required of nobody.
+ */
 function published(schema: JsonSchema): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (key, value) => {
       if (key === '$ref') return value.replace('#/$defs/', '#/components/schemas/');
-      return key === 'additionalProperties' && value === false ? undefined : value;
+      if (key === 'additionalProperties' && value === false) return undefined;
+      return Array.isArray(value?.additive) ? withoutDemands(value) : value;
     }),
   );
+}
+
+function withoutDemands({ additive, required = [], ...schema }: JsonSchema): JsonSchema {
+  const names = additive as string[];
+  return { ...schema, required: required.filter((name) => !names.includes(name)) };
 }

@@ -1,5 +1,6 @@
 /** Who may ask: the policy that stands on top of a route, the caller it is held against, and the check itself. */
 import type { Role, Tier } from '../contract/tier.ts';
+import type { Tlp } from '../contract/tlp.ts';
 import { problem } from './problem.ts';
 import type { Rotated } from './retirement.ts';
 
@@ -17,6 +18,8 @@ export interface KeyCaller<Limits = unknown> extends Holder<Limits> {
   /** Only on a key that replaced another: the first of the chain, whose rate limit it goes on with. */
   firstKey?: string;
   accountId: string;
+  /** The strictest marking that it is given, where its owner said so. */
+  clearance?: Tlp;
   /** Only where another key was made in its place: it is on the way out. */
   rotation?: Rotated;
 }
@@ -36,6 +39,13 @@ export interface AnonymousCaller<Limits = unknown> extends Holder<Limits> {
 }
 
 export type Caller<Limits = unknown> = KeyCaller<Limits> | SessionCaller<Limits> | AnonymousCaller<Limits>;
+
+/** The strictest marking of what a caller is given: red is for the ears of those present, and for no program. */
+export function clearanceOf(caller: Caller): Tlp {
+  return (caller.kind === 'key' && caller.clearance) || usualClearance;
+}
+
+const usualClearance: Tlp = 'amber+strict';
 
 /** What a caller must have. */
 export interface Need {

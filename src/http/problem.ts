@@ -25,6 +25,7 @@ const sentences: Record<ErrorCode, string> = {
   method_not_allowed: 'This address does not take this method.',
   not_acceptable: 'None of the accepted media types is offered here.',
   account_exists: 'There is an account with this address already.',
+  settings_changed: 'Somebody else changed the settings meanwhile: read them again.',
   article_archived: 'The article is archived; ask with include_archived=true.',
   payload_too_large: 'The request is too large.',
   unsupported_media_type: 'The body must be application/json.',

@@ -152,6 +152,10 @@ describe('texts', () => {
     expect(read(wordList({ items: 2, max: 3 }), 'p=a,b&p=a')).toEqual(['a', 'b']);
     expect(refused(wordList({ items: 2, max: 3 }), 'p=a,b,c')).toBeDefined();
     expect(refused(wordList({ items: 2, max: 3 }), 'p=abcd')).toBeDefined();
+    // No store knows what to do with a list of nothing.
+    for (const query of ['p=,', 'p=,,%20,&p=,'])
+      for (const list of [wordList({ items: 2, max: 3 }), fruits])
+        expect(refused(list, query)).toMatchObject({ message: 'must name something between its commas' });
   });
 
   test('an id is a UUID, in lower case', () => {

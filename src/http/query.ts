@@ -190,14 +190,17 @@ export function choice<T extends string, const O extends Presence<NoInfer<T>>>(
   return parameter<T, O>(schema, options, (given) => lookUp(given.at(-1)!)[0]!);
 }
 
-/** Comma list of words of a vocabulary, in its order and without repeats. `all`, like leaving it out, is undefined. */
-export function choices<T extends string>(vocabulary: Vocabulary<T>) {
+/**
+ * Comma list of words of a vocabulary, in its order and without repeats. `all`, like leaving it out, is undefined; where
+ * leaving it out means something else, `all` is every `listed` word.
+ */
+export function choices<T extends string>(vocabulary: Vocabulary<T>, all?: 'listed') {
   const lookUp = reader(vocabulary);
   const inOrder = [...vocabulary.values, ...(vocabulary.unlisted ?? [])];
   const schema = { type: 'array', items: { type: 'string', enum: [...accepted(vocabulary), 'all'] } };
   return parameter<T[] | undefined, Presence<T[]>>(schema, {}, (given) => {
     const asked = split(given);
-    if (asked.some((word) => fold(word) === 'all')) return undefined;
+    if (asked.some((word) => fold(word) === 'all')) return all && [...vocabulary.values];
     const found = new Set(asked.flatMap((word) => lookUp(word)));
     return found.size > 0 ? inOrder.filter((value) => found.has(value)) : undefined;
   });
@@ -228,5 +231,7 @@ function fold(word: string): string {
 
 function split(given: readonly string[]): string[] {
   const items = given.flatMap((value) => value.split(',')).map((item) => item.trim());
-  return [...new Set(items.filter(Boolean))];
+  const named = new Set(items.filter(Boolean));
+  if (named.size === 0) throw new Unreadable('must name something between its commas');
+  return [...named];
 }

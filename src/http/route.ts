@@ -1,4 +1,5 @@
 /** The shape of an endpoint: policy on top, handler below. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import type { ErrorCode } from '../contract/error.ts';
 import type { Soon } from '../lib/soon.ts';
@@ -30,6 +31,10 @@ export interface Policy extends Need {
   status?: 200 | 201;
   /** Media types that the handler may answer by `text()`. */
   media?: readonly string[];
+  /** Media types of a JSON body, in lower case and without parameters; `application/json` unless told. */
+  takes?: readonly string[];
+  /** Largest body in bytes, where it differs from the server's. */
+  bodyLimit?: number;
   /** Errors beyond those that the policy implies, for the documentation. */
   problems?: readonly ErrorCode[];
   /** An answer as it may look, for the documentation. */
@@ -37,10 +42,11 @@ export interface Policy extends Need {
 }
 
 /** The request as it reaches a route: admitted, not yet read. */
-interface Asked<Deps, Limits> {
+export interface Asked<Deps, Limits> {
   query: RawParameters;
   params: RawParameters;
   body: unknown;
+  headers: IncomingHttpHeaders;
   caller: Caller<Limits> | null;
   deps: Deps;
   from: Visitor;
@@ -49,6 +55,10 @@ interface Asked<Deps, Limits> {
   /** When the request came. */
   now: Date;
   requestId: string;
+  /** The media types that the client takes, as it says. */
+  accept: string | undefined;
+  /** Whether the client has the version with this ETag already: 304 is answered, whatever the handler returns. */
+  has(etag: string): boolean;
   /** Path and query as asked, without `api_key`. */
   url(): string;
   /** Absolute address of this request on the public base, with some query parameters changed, or removed by null. */

@@ -195,7 +195,7 @@ describe('answers', () => {
   });
 
   test('a stream that fails half-way cuts the connection and is logged', async () => {
-    const answer = await ask('/fault?how=stream');
+    const answer = await ask('/fault?how=stream', { headers: { 'accept-encoding': 'identity' } });
     const id = answer.headers.get('x-request-id');
     await expect(answer.text()).rejects.toThrow();
     expect(server.lines).toContainEqual(
@@ -205,6 +205,13 @@ describe('answers', () => {
         error: expect.stringContaining('store'),
       }),
     );
+  });
+
+  test('a stream that fails before a byte of it was sent is an error like any other', async () => {
+    const answer = await ask('/fault?how=stream', { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect(await answer.json()).toMatchObject({ error: { code: 'internal_error' } });
   });
 
   test('a stream ends when its client leaves', async () => {

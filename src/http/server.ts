@@ -1,5 +1,6 @@
 /** Puts routes on a Fastify server: admission, parameters, answer, errors, log. */
 import type { Server } from 'node:http';
+import { pipeline } from 'node:stream';
 import Fastify, {
   type FastifyHttpOptions,
   type FastifyInstance,
@@ -12,7 +13,8 @@ import { type Answer, Text } from './answer.ts';
 import { admit, type Gate } from './auth.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { type CookieSettings, type SessionCookie, sessionCookie } from './cookie.ts';
-import { errorHandler } from './errors.ts';
+import { chosenCoding, encoder } from './encoding.ts';
+import { errorHandler, type ProblemForm } from './errors.ts';
 import { standardHeaders } from './headers.ts';
 import { isKnown } from './known-version.ts';
 import type { Log } from './log.ts';
@@ -20,7 +22,7 @@ import { parseQuery, type RawParameters } from './parameters.ts';
 import type { Caller } from './policy.ts';
 import { problem } from './problem.ts';
 import { requestId } from './request-id.ts';
-import type { Route } from './route.ts';
+import type { Policy, Route } from './route.ts';
 import { serialiserSchema } from './serialiser-schema.ts';
 import { visitor } from './visitor.ts';
 
@@ -38,6 +40,8 @@ export interface ServerOptions<Deps, Limits> extends Gate<Limits> {
   trustProxy: boolean | number | string | string[];
   /** Largest body, in bytes. */
   bodyLimit: number;
+  /** Addresses whose errors have another form. */
+  problemForms?: readonly ProblemForm[];
   now(): Date;
   /** Hears of every answer to a key, refused ones among them. The route is its template. */
   record?(use: { keyId: string; route: string; status: number; ms: number }): void;
@@ -55,7 +59,7 @@ declare module 'fastify' {
 /** The server, not yet listening, so that pages can be added to it. */
 export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>): FastifyInstance {
   const { log, routes, trustProxy: trust } = options;
-  const fail = errorHandler(log);
+  const fail = errorHandler(log, options.problemForms);
   const settings: FastifyHttpOptions<Server> = {
     // 2,048 characters of look-up value are up to 18 kB when escaped.
     http: { maxHeaderSize: 32 * 1024 },
@@ -90,17 +94,19 @@ export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>):
     logAnswer(log, request, reply);
     done();
   });
-  acceptJsonOnly(app);
+  readJson(app, [...new Set(routes.flatMap(({ takes = [json] }) => takes))]);
   for (const route of routes) addRoute(app, route, options);
   refuseOtherMethods(app, routes);
   return app;
 }
 
+const json = 'application/json';
+
 /** An empty body counts as none, whatever its type says: clients send the header on every request. */
-function acceptJsonOnly(app: FastifyInstance): void {
+function readJson(app: FastifyInstance, types: string[]): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser(types, { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);
     else parse(request, body as string, done);
   });
@@ -116,6 +122,7 @@ function addRoute<Deps, Limits>(
   app.route({
     method,
     url: routerPath(route.path),
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     ...(response && { schema: { response: { [status]: serialiserSchema(response) } } }),
     onRequest(request, reply, done) {
       // Not Fastify's own hook: it does not hear of clients that leave before the end of their answer.
@@ -123,6 +130,7 @@ function addRoute<Deps, Limits>(
       request.cookie = sessionCookie(request, reply, options.cookie);
       const admitted = whenThere(admit(route, options, request, reply, request.cookie), (caller) => {
         request.caller = caller;
+        if (hasForeignBody(request, route)) throw problem('unsupported_media_type');
       });
       if (admitted instanceof Promise) return admitted;
       done();
@@ -133,12 +141,15 @@ function addRoute<Deps, Limits>(
         query: request.query as RawParameters,
         params: pathParameters(request),
         body: request.body,
+        headers: request.headers,
         caller: request.caller as Caller<Limits> | null,
         deps: options.deps,
         from: visitor(request),
         cookie: request.cookie!,
         now: options.now(),
         requestId: request.id,
+        accept: request.headers.accept,
+        has: (etag) => isKnown(request.headers['if-none-match'], etag),
         ...address(request.raw.url ?? '/', options.publicUrl),
         write: (body) => Buffer.from(reply.code(status).serialize(body) as string),
         header(name, value) {
@@ -154,24 +165,33 @@ function addRoute<Deps, Limits>(
   });
 }
 
+/** Whether a body comes in a type that other routes may take and this one does not. */
+function hasForeignBody({ headers, method }: FastifyRequest, { takes = [json] }: Policy): boolean {
+  const type = headers['content-type'];
+  if (type === undefined || method === 'GET' || method === 'HEAD') return false;
+  return !takes.includes(type.split(';', 1)[0]!.trim().toLowerCase());
+}
+
 /** The reply, which a stream makes Fastify wait for. */
 function send(reply: FastifyReply, answer: Answer<unknown>, status: number, log: Log): FastifyReply {
   if (answer === undefined) return reply.code(204).send();
   if (!(answer instanceof Text)) return reply.code(status).send(answer);
   const { body, contentType } = answer;
-  if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
-    body.once('error', (error) => {
-      log('error', 'answer broke off', {
-        request_id: reply.request.id,
-        error: error.stack ?? error.message,
-      });
-    });
-  }
+  reply.code(answer.status).type(contentType);
   // As bytes, or Fastify adds a charset to the type.
-  return reply
-    .code(answer.status)
-    .type(contentType)
-    .send(typeof body === 'string' ? Buffer.from(body) : body);
+  if (typeof body === 'string') return reply.send(Buffer.from(body));
+  if (Buffer.isBuffer(body)) return reply.send(body);
+  body.once('error', (error) => {
+    log('error', 'answer broke off', { request_id: reply.request.id, error: error.stack ?? error.message });
+  });
+  const vary = reply.getHeader('vary');
+  reply.header('vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding');
+  // Events are to arrive one by one: an encoder would keep them until there are enough.
+  const live = contentType.startsWith('text/event-stream');
+  const coding = live ? null : chosenCoding(reply.request.headers['accept-encoding']);
+  if (coding === null) return reply.send(body);
+  // Whichever of the two ends first ends the other: a client that leaves, or a body that breaks off.
+  return reply.header('content-encoding', coding).send(pipeline(body, encoder(coding), () => {}));
 }
 
 function pathParameters(request: FastifyRequest): RawParameters {

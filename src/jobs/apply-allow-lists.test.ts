@@ -8,7 +8,7 @@ import type { Store } from '../db/store.ts';
 import { writeAllowLists } from '../domain/allow-lists/allow-lists.store.ts';
 import { addEntry } from '../domain/allow-lists/operator-entries.store.ts';
 import { ingest } from '../domain/ingest/ingest.ts';
-import { countIocs } from '../domain/iocs/iocs.store.ts';
+import { countIocs } from '../domain/iocs/count-iocs.store.ts';
 import { isJudgingPending, judgeAgain } from '../domain/iocs/judge-again.store.ts';
 import { readSources, registerSources } from '../domain/sources/sources.store.ts';
 import { applyAllowLists } from './apply-allow-lists.ts';

@@ -19,7 +19,7 @@ import { feedOf } from './feed-of.ts';
 import type { JobContext } from './job.ts';
 import { nextVisit } from './next-visit.ts';
 import { readsPages } from './read-pages.ts';
-import { sourceKey } from './source-key.ts';
+import { sourceKey, withStoredKeys } from './source-key.ts';
 import { fetchRequest, requestsOf } from './visit-requests.ts';
 
 export interface Visited {
@@ -101,7 +101,7 @@ interface Reading {
 /** All requests of one visit, one after the other. */
 async function read(context: JobContext, source: Source, feed: Feed): Promise<Reading> {
   const { store, clock, config, owner, signal } = context;
-  const key = sourceKey(config, feed.key);
+  const key = feed.key && sourceKey(await withStoredKeys(config, store.read), feed.key);
   const mark = source.mark ?? undefined;
   const requests = requestsOf(feed, { url: source.url, key, mark, now: clock.now() });
   const changes: RunOutcome = {};

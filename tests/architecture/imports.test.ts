@@ -36,6 +36,7 @@ const rules: Record<string, Rule> = {
       'exports',
       'feeds',
       'http',
+      'pages',
       'domain',
       'db',
       'contract',
@@ -43,7 +44,7 @@ const rules: Record<string, Rule> = {
     ],
     packages: [],
     sentence:
-      'app.ts, admission.ts, worker.ts, source-facts.ts and own-sources.ts put the parts together; commands stand above them.',
+      'app.ts, admission.ts, worker.ts, source-facts.ts, own-sources.ts and operator-settings.ts put the parts together; commands stand above them.',
   },
   config: { may: ['lib'], packages: ['zod'], sentence: 'config.ts reads settings and knows nothing else.' },
   version: { may: [], packages: [], sentence: 'version.ts reads the package file and knows nothing else.' },
@@ -59,9 +60,9 @@ const rules: Record<string, Rule> = {
     sentence: 'taxii → http, exports, domain, db, contract, lib: as for api.',
   },
   jobs: {
-    may: ['config', 'feeds', 'domain', 'db', 'contract', 'lib'],
+    may: ['config', 'feeds', 'taxii', 'domain', 'db', 'contract', 'lib'],
     packages: [],
-    sentence: 'jobs → feeds, domain, db, contract, lib, and the settings they are given.',
+    sentence: 'jobs → feeds, taxii, domain, db, contract, lib, and the settings they are given.',
   },
   feeds: {
     may: ['domain', 'contract', 'lib'],
@@ -85,6 +86,11 @@ const rules: Record<string, Rule> = {
     packages: ['fastify', 'zod'],
     sentence: 'http → contract, lib: machinery without a word of the product; app.ts hands it what it needs.',
   },
+  pages: {
+    may: ['http'],
+    packages: ['fastify'],
+    sentence: 'pages → http: hands out the built web pages and knows nothing of what they show.',
+  },
   contract: {
     may: [],
     packages: ['zod'],
@@ -99,7 +105,12 @@ const together: Record<string, string> = {
   worker: 'app',
   'source-facts': 'app',
   'own-sources': 'app',
+  'operator-settings': 'app',
   admission: 'app',
+  'look-up': 'app',
+  'export-indicators': 'app',
+  'check-exports': 'app',
+  'export-check': 'app',
 };
 const storeFree = ['feeds', 'exports'];
 const store = /\.store\.ts$|^src\/db\/|^node:(?:sqlite|fs)|^kysely$/;

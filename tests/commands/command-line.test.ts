@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { describeVariables } from '../../src/config.ts';
 import { isWellFormed } from '../../src/domain/keys/format.ts';
+import { readCsv } from '../../src/exports/checks/read-csv.ts';
 import { feeds } from '../../src/feeds/index.ts';
 import { type Ended, runProgram } from '../support/command-line.ts';
-import { readCsv } from '../support/read-csv.ts';
 
 let folder: string;
 const file = (name: string) => join(folder, name);

@@ -17,9 +17,28 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** What would change the session or the account under the test's feet is asked without a session only. */
-const needsGuest = ['/api/auth/sign-out', '/api/auth/password', '/api/auth/totp', '/api/auth/totp/confirm'];
+const needsGuest = [
+  '/api/auth/sign-out',
+  '/api/auth/password',
+  '/api/auth/totp',
+  '/api/auth/totp/confirm',
+  '/api/auth/account',
+];
 const writes = endpoints.filter((each) => each.method !== 'GET');
-const names = ['email', 'password', 'username', 'totp', 'token', 'current', 'new', 'code', 'name', 'reason'];
+const names = [
+  'email',
+  'password',
+  'username',
+  'totp',
+  'token',
+  'current',
+  'new',
+  'code',
+  'name',
+  'reason',
+  'values',
+  'text',
+];
 const hostile = [
   '\0',
   '\ud800',

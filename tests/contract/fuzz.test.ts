@@ -194,8 +194,21 @@ const hostile = [
   ],
 ];
 
-const asked = { type: 'all', category: 'all', confidence: 'all', industry: 'all' };
-const sorted = { time_field: 'published_at', sort: 'published:desc' };
+const asked = {
+  type: 'all',
+  category: 'all',
+  confidence: 'all',
+  industry: 'all',
+  id: 'all',
+  source: 'all',
+  threat_type: 'all',
+  malware_family: 'all',
+  state: 'all',
+  min_risk: 'all',
+  max_age: 'all',
+  include_retracted: 'all',
+};
+const sorted = { sort: 'published:desc', time_field: 'published_at' };
 const byPublication = { sort: 'published:desc' };
 const whole = fc.constantFrom(0, -1, 1, 2 ** 53 - 1, -(2 ** 53) + 1, 4_102_444_800_000_000);
 

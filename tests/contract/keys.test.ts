@@ -14,7 +14,7 @@ const path = '/api/v1/iocs?limit=1';
 const uuid = '11111111-2222-4333-8444-555555555555';
 const guarded = endpoints
   .filter((each) => each.auth === 'key')
-  .map((each) => each.path.replace('{id}', uuid));
+  .map(({ method, path, basic }) => ({ method, address: path.replace('{id}', uuid), basic }));
 
 /** Asks without the key that the helper would add. */
 const ask = (headers: Record<string, string>, query = '') =>
@@ -24,9 +24,10 @@ const refused = async (headers: Record<string, string>, query = '') => refusal(a
 describe('a key is refused', () => {
   test('on every data address where there is none, with advice', async () => {
     expect(guarded.length).toBeGreaterThanOrEqual(5);
-    for (const address of guarded) {
-      const answer = await app.get(address, { key: null });
-      expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="api"');
+    for (const { method, address, basic } of guarded) {
+      const answer = await app.get(address, { method, key: null });
+      const ways = `Bearer realm="api"${basic ? ', Basic realm="api", charset="UTF-8"' : ''}`;
+      expect([address, answer.headers.get('www-authenticate')]).toEqual([address, ways]);
       const { status, code, message } = await refusal(answer);
       expect([address, status, code]).toEqual([address, 401, 'missing_api_key']);
       expect(message).toContain('Bearer sk_live_...');
@@ -65,8 +66,8 @@ describe('a key is refused', () => {
   });
 
   test('when it was revoked, with the reason for programs', async () => {
-    for (const address of guarded)
-      expect(await refusal(await app.get(address, { key: 'revoked' }))).toMatchObject({
+    for (const { method, address } of guarded)
+      expect(await refusal(await app.get(address, { method, key: 'revoked' }))).toMatchObject({
         status: 401,
         code: 'invalid_api_key',
         details: { reason: 'revoked' },
@@ -74,8 +75,8 @@ describe('a key is refused', () => {
   });
 
   test('when it has expired', async () => {
-    for (const address of guarded)
-      expect(await refusal(await app.get(address, { key: 'expired' }))).toMatchObject({
+    for (const { method, address } of guarded)
+      expect(await refusal(await app.get(address, { method, key: 'expired' }))).toMatchObject({
         status: 401,
         code: 'expired_api_key',
       });

@@ -17,21 +17,26 @@ beforeAll(async () => {
   await jar.send('POST', '/api/auth/sign-in', { email, password });
   cookie = `sb-access-token=${jar.cookie}`;
   const { data } = (await (await app.get('/api/v1/articles?limit=1')).json()) as { data: { id: string }[] };
+  const iocs = (await (await app.get('/api/v1/iocs?limit=1')).json()) as { data: { id: string }[] };
   const question: Record<string, string> = {
     '/api/v1/iocs/search': '?q=login',
     '/api/v1/lookup': '?ioc=8.8.8.8',
     '/api/v1/allow-lists/check': '?value=8.8.8.8',
   };
+  const told = (await (await app.get('/api/v1/misp-feed/manifest.json')).json()) as object;
+  const eventFile = `${Object.keys(told)[0]}.json`;
   const keys = (await (await jar.get('/api/v1/keys')).json()) as { data: { id: string }[] };
   paths = endpoints
     .filter(({ method, media, response }) => method === 'GET' && !(media && !response))
     .map(({ path }) => {
       const address = path
         .replace('{id}', data[0]!.id)
+        .replace('{iocId}', iocs.data[0]!.id)
         .replace('{keyId}', keys.data[0]!.id)
         .replace('{sourceId}', 'urlhaus')
         .replace('{cveId}', known.cve)
-        .replace('{slug}', 'energy');
+        .replace('{slug}', 'energy')
+        .replace('{eventFile}', eventFile);
       return address + (question[path] ?? '');
     });
 });
@@ -97,7 +102,7 @@ test('an address that there is not is 404', async () => {
     '/api',
     '/api/v1',
     '/api/v1/ioc',
-    '/api/v1/iocs/1',
+    '/api/v1/iocs/stats/1',
     '/API/V1/iocs',
     '/api/v2/iocs',
     '/healthz/x',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '../../src/api/index.ts';
 import { errorEnvelope } from '../../src/contract/error.ts';
-import { checkJson } from '../support/check-json.ts';
+import { checkJson } from '../../src/lib/check-json.ts';
 import { cookieJar } from '../support/cookie-jar.ts';
 import { password, type RunningProduct, startProduct } from '../support/running-app.ts';
 import { known } from '../support/seed.ts';
@@ -36,7 +36,9 @@ interface Document {
 let app: RunningProduct;
 let document: Document;
 let articleId: string;
+let iocId: string;
 let keyId: string;
+let eventFile: string;
 /** Of an administrator: some addresses take a session and no key. */
 let cookie: string;
 beforeAll(async () => {
@@ -51,6 +53,10 @@ beforeAll(async () => {
   document = (await (await app.get('/api/openapi.json')).json()) as Document;
   const page = (await (await app.get('/api/v1/articles?q=lazarus')).json()) as { data: { id: string }[] };
   articleId = page.data[0]!.id;
+  const iocs = (await (await app.get('/api/v1/iocs?limit=1')).json()) as { data: { id: string }[] };
+  iocId = iocs.data[0]!.id;
+  const told = (await (await app.get('/api/v1/misp-feed/manifest.json')).json()) as object;
+  eventFile = `${Object.keys(told)[0]}.json`;
 });
 afterAll(() => app.close());
 
@@ -58,10 +64,12 @@ afterAll(() => app.close());
 const addressOf = (path: string) =>
   path
     .replace('{id}', articleId)
+    .replace('{iocId}', iocId)
     .replace('{keyId}', keyId)
     .replace('{sourceId}', 'urlhaus')
     .replace('{cveId}', known.cve)
-    .replace('{slug}', 'energy');
+    .replace('{slug}', 'energy')
+    .replace('{eventFile}', eventFile);
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -116,30 +124,49 @@ describe('answers', () => {
     '/api/v1/lookup': [...Object.values(known), '8.8.8.8', '203.0.113.9'].map(
       (ioc) => `?ioc=${encodeURIComponent(ioc)}`,
     ),
+    '/api/v1/iocs/stix': ['', '?format=objects', '?type=cve&include_relationships=1'],
+    '/api/v1/iocs/misp': ['', '?type=mitre_attack'],
+    '/api/v1/misp-feed/manifest.json': [''],
+    '/api/v1/misp-feed/{eventFile}': [''],
     '/api/v1/iocs/stats': [''],
     '/api/v1/statistics': [''],
+    '/api/v1/trends': [''],
+    '/api/v1/iocs/facets': ['', '?type=ipv4,url&confidence=high', '?state=all'],
+    '/api/v1/iocs/{iocId}': [''],
+    '/api/v1/iocs/{iocId}/feedback': [''],
     '/api/v1/articles': [
       '',
       '?expand=mitre,iocs,cves,threat_actors&include_total=1',
       '?fields=id',
       '?q=none+such',
     ],
+    '/api/v1/articles/facets': ['', '?q=none+such', '?severity=high&category=malware'],
     '/api/v1/articles/{id}': ['', '?fields=id,title', '?expand=cves'],
     '/api/v1/cves': ['', '?q=ivanti&kev=1', '?sort=modified&limit=1', '?severity=low&vendor=none+such'],
     '/api/v1/cves/{cveId}': [''],
     '/api/v1/industries': [''],
     '/api/v1/industries/{slug}': ['', '?period=90d'],
     '/api/v1/sources': [''],
+    '/api/v1/sources/status': [''],
     '/api/v1/sources/{sourceId}': [''],
     '/api/v1/keys': [''],
     '/api/v1/keys/{keyId}': [''],
     '/api/v1/keys/{keyId}/usage': ['', '?days=1'],
+    '/api/v1/admin/overview': [''],
+    '/api/v1/admin/users': ['', '?q=example&limit=1', '?suspended=true'],
+    '/api/v1/admin/settings': [''],
+    '/api/v1/admin/scoring': [''],
+    '/api/v1/admin/exports/check': [''],
     '/api/v1/audit': ['', '?limit=1'],
     '/api/v1/allow-lists': [''],
     '/api/v1/allow-lists/check': ['?value=8.8.8.8', '?value=203.0.113.9'],
     '/api/v1/allow-lists/entries': [''],
     '/api/auth/session': [''],
+    '/api/auth/visitor': [''],
     '/api/auth/sessions': [''],
+    '/api/auth/account/usage': ['', '?days=1'],
+    '/api/auth/account/export': [''],
+    '/api/v1/site': [''],
     '/api/openapi.json': [''],
     '/healthz': [''],
     '/readyz': [''],
@@ -183,18 +210,21 @@ describe('answers', () => {
       ['/api/v1/iocs', '', 'expired'],
       ['/api/v1/iocs', '', 'elsewhere'],
       ['/api/v1/iocs/search', '', 'pro'],
+      ['/api/v1/iocs/{iocId}', '', 'pro'],
       ['/api/v1/lookup', '?ioc=nothing', 'pro'],
       ['/api/v1/articles', '?format=csv', 'free'],
       ['/api/v1/articles/{id}', '?fields=x', 'pro'],
       ['/api/v1/articles/{id}', '', 'pro'],
       ['/api/v1/iocs/stats', '', 'free'],
+      ['/api/v1/iocs/stix', '', 'free'],
+      ['/api/v1/iocs/sigma', '?grouping=x', 'pro'],
       ['/api/v1/cves', '?severity=x', 'pro'],
       ['/api/v1/cves/{cveId}', '', 'pro'],
       ['/api/v1/industries/{slug}', '', 'pro'],
     ] as const;
     for (const [path, query, key] of refusals) {
       const nothing = path
-        .replace('{id}', '11111111-2222-4333-8444-555555555555')
+        .replace(/\{(id|iocId)\}/, '11111111-2222-4333-8444-555555555555')
         .replace('{cveId}', 'CVE-2019-99999');
       const answer = await app.get(nothing + query, { key });
       const body = await answer.json();
@@ -209,6 +239,9 @@ describe('answers', () => {
       ['/api/v1/iocs?format=csv', '/api/v1/iocs'],
       ['/api/v1/iocs?format=txt', '/api/v1/iocs'],
       ['/api/v1/articles?format=csv', '/api/v1/articles'],
+      ['/api/v1/iocs/cef', '/api/v1/iocs/cef'],
+      ['/api/v1/iocs/openioc', '/api/v1/iocs/openioc'],
+      ['/api/v1/iocs/sigma', '/api/v1/iocs/sigma'],
       ['/api/v1/articles?format=ndjson', '/api/v1/articles'],
     ] as const) {
       const type = (await app.get(url)).headers.get('content-type')!;
@@ -221,7 +254,7 @@ describe('answers', () => {
       '/api/v1/iocs/search': 'q=login&',
       '/api/v1/lookup': 'ioc=T1566&',
     };
-    for (const { path, operation } of operations())
+    for (const { path, operation } of operations().filter(({ method }) => method === 'get'))
       for (const { name, in: place, schema } of operation.parameters ?? []) {
         const values =
           schema.enum ?? schema.items?.enum ?? (schema.default === undefined ? [] : [schema.default]);

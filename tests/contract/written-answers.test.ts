@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '../../src/api/index.ts';
 import { offerSetUp } from '../../src/domain/users/set-up.store.ts';
+import { checkJson } from '../../src/lib/check-json.ts';
 import { authenticator } from '../support/authenticator.ts';
-import { checkJson } from '../support/check-json.ts';
 import { type CookieJar, cookieJar } from '../support/cookie-jar.ts';
 import { password, type RunningProduct, startProduct } from '../support/running-app.ts';
 
@@ -34,7 +34,7 @@ afterAll(() => app.close());
 /** Sends it, holds the answer against the document, and returns the body. */
 async function send(jar: CookieJar, method: string, path: string, body?: object, id = ''): Promise<Body> {
   asked.add(`${method} ${path}`);
-  const answer = await jar.send(method, path.replace(/\{\w+\}/, id), body);
+  const answer = await jar.send(method, path.replace('{kind}', 'seen_here').replace(/\{\w+\}/, id), body);
   const documented = document.paths[path]![method.toLowerCase()]!.responses[answer.status];
   expect(documented, `${method} ${path} answers ${answer.status}`).toBeDefined();
   const text = await answer.text();
@@ -58,7 +58,33 @@ async function administer(admin: CookieJar) {
   const { data } = await send(admin, 'POST', '/api/v1/allow-lists/entries', entry);
   await send(admin, 'DELETE', '/api/v1/allow-lists/entries/{entryId}', undefined, String(data!.id));
   const lists = (await (await admin.get('/api/v1/allow-lists')).json()) as { data: { id: string }[] };
+  await manageUsers(admin);
+  await judge(admin);
+  const settings = { sources: { urlhaus: { reliability: 0.8 } }, half_lives: { url: 7 } };
+  await send(admin, 'POST', '/api/v1/admin/scoring/preview', settings);
+  await send(admin, 'PUT', '/api/v1/admin/scoring', { version: 0, ...settings });
+  await send(admin, 'POST', '/api/v1/admin/exports/check');
+  const assets = { networks: ['198.51.100.0/24'], domains: ['one.com'] };
+  await send(admin, 'PUT', '/api/v1/admin/settings/own', assets);
+  await send(admin, 'PUT', '/api/v1/admin/source-keys/{keyName}', { key: 'not-shown' }, 'otx');
+  await send(admin, 'DELETE', '/api/v1/admin/source-keys/{keyName}', undefined, 'otx');
   await send(admin, 'PATCH', '/api/v1/allow-lists/{id}', { enabled: true }, lists.data[0]!.id);
+}
+
+async function judge(admin: CookieJar) {
+  const found = (await (await admin.get('/api/v1/iocs?limit=1')).json()) as { data: { id: string }[] };
+  const { id } = found.data[0]!;
+  await send(admin, 'POST', '/api/v1/iocs/{iocId}/verdict', { verdict: 'benign' }, id);
+  await send(admin, 'DELETE', '/api/v1/iocs/{iocId}/verdict', undefined, id);
+  await send(admin, 'POST', '/api/v1/iocs/{iocId}/reports', { kind: 'seen_here' }, id);
+  await send(admin, 'DELETE', '/api/v1/iocs/{iocId}/reports/{kind}', undefined, id);
+}
+
+async function manageUsers(admin: CookieJar) {
+  const { data } = await send(admin, 'POST', '/api/v1/admin/users', { email: 'eve@one.com' });
+  const id = data!.id!;
+  await send(admin, 'PATCH', '/api/v1/admin/users/{userId}', { tier: 'free', suspended: true }, id);
+  await send(admin, 'POST', '/api/v1/admin/users/{userId}/password', undefined, id);
 }
 
 test('each write, as a person does them in turn', async () => {
@@ -81,12 +107,16 @@ test('each write, as a person does them in turn', async () => {
     'data.recovery_codes',
   );
   await send(person, 'DELETE', '/api/auth/totp', { password: `${password} now` });
+  await send(person, 'POST', '/api/v1/lookup/bulk', { values: ['8.8.8.8', 'nothing'] });
   const token = await offerSetUp(app.store, Date.now());
   const root = { token, email: 'root@one.com', password };
   const admin = cookieJar(app.url);
   expect(await send(admin, 'POST', '/api/auth/set-up', root)).toHaveProperty('data.role', 'admin');
   await administer(admin);
+  await send(person, 'PATCH', '/api/auth/account', { username: 'ana-b' });
   await send(person, 'POST', '/api/auth/sign-out');
+  await send(person, 'POST', '/api/auth/sign-in', { ...claim, password: `${password} now` });
+  await send(person, 'DELETE', '/api/auth/account', { password: `${password} now` });
   const writes = endpoints.filter((each) => each.method !== 'GET');
   expect([...asked].toSorted()).toEqual(writes.map((each) => `${each.method} ${each.path}`).toSorted());
 });

@@ -35,7 +35,8 @@ onSharedStores('rate limit and use of a key', (kind) => {
       const store = openStore(settings.DATABASE_URL, { use: 'single', cacheMb: 16 });
       return await see(store).finally(() => store.close());
     }
-    const stored = () => look(async ({ read }) => (await readUsage(read, id, 2, Date.now())).total_requests);
+    const stored = () =>
+      look(async ({ read }) => (await readUsage(read, [id], 2, Date.now())).total_requests);
 
     /** What is left of the day after so many requests. */
     async function ask(server: ProductProcess, times: number): Promise<number> {

@@ -84,8 +84,12 @@ function iocClient(ask: Ask, key: string): Client {
     const answer = iocList.parse(await (await ask(path, { key })).json());
     const { next } = answer.links;
     return {
-      // The title belongs to the article: it changes with the article's version, not with the indicator's.
-      data: answer.data.map((ioc) => ({ ...ioc, source: { ...ioc.source, article_title: null } })),
+      // The title belongs to the article and changes with its version; that it was seen once more makes no version at all.
+      data: answer.data.map((ioc) => ({
+        ...ioc,
+        last_seen: null,
+        source: { ...ioc.source, article_title: null },
+      })),
       next: next?.slice(next.indexOf('/api')) ?? null,
       until: answer.meta.filters.until,
     };

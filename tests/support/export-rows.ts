@@ -1,13 +1,13 @@
 /** Rows, contexts and documents for the tests of export formats. */
 import fc from 'fast-check';
 import { type ObservableType, observableTypes } from '../../src/contract/ioc-type.ts';
+import { riskLevel } from '../../src/contract/risk.ts';
 import { identify } from '../../src/domain/iocs/identity.ts';
 import { normaliseObservable } from '../../src/domain/iocs/normalise-observable.ts';
-import { admitRows } from '../../src/exports/admit-rows.ts';
+import { admission } from '../../src/exports/admit-rows.ts';
 import type { ExportContext, ExportFormat, ExportRow } from '../../src/exports/export-format.ts';
 import { LeftOut } from '../../src/exports/left-out.ts';
 import { ourProducer } from '../../src/exports/producer.ts';
-import { renderRows } from '../../src/exports/render-rows.ts';
 import { formatUuid } from '../../src/lib/uuid.ts';
 import { hostilePieces } from './hostile-query-values.ts';
 import { hostileTexts, indicator } from './values.ts';
@@ -62,11 +62,13 @@ export function rowOf(type: ObservableType, value: string, more: Partial<ExportR
     mitre_techniques: [],
     threat_type: null,
     malware_family: null,
+    risk: null,
     state: 'active',
+    valid_until: null,
     created_at: '2026-01-02T04:00:00Z',
     modified_at: '2026-01-03T04:00:00.125Z',
-    risk: null,
-    valid_until: null,
+    tlp: 'clear',
+    attributions: [],
     ...more,
   };
 }
@@ -86,7 +88,8 @@ const told: Partial<ExportRow> = {
   mitre_techniques: ['T1071.001', 'T1566', 'T9999'],
   threat_type: 'botnet_cc',
   malware_family: 'QakBot',
-  risk: 87,
+  risk: { score: 87, level: 'critical' },
+  attributions: ['"Data" <by> source: a=b|c ] #'],
   valid_until: '2026-02-01T00:00:00Z',
 };
 
@@ -99,7 +102,6 @@ export const goldenRows: ExportRow[] = [
   rowOf('domain', 'benign.example', { state: 'benign', confidence: 'low' }),
   rowOf('domain', 'withdrawn.example', { state: 'withdrawn', confidence: 'low' }),
   rowOf('ipv4', '0127.0.0.1'),
-  rowOf('domain', 'evil.example'),
 ];
 
 /** A fixed time and a fixed document. */
@@ -127,8 +129,10 @@ export function documentOf(
   rows: Iterable<ExportRow>,
   context: ExportContext = contextOf(),
 ): { text: string; skipped: string | null; admitted: ExportRow[] } {
-  const admitted = Array.from(admitRows(format, rows, context.leftOut));
-  const text = Array.from(renderRows(format, admitted, context)).join('');
+  const admit = admission(format, context);
+  const admitted = Array.from(rows).flatMap((row) => admit(row) ?? []);
+  const rendering = format.open(context);
+  const text = rendering.begin + admitted.map((row) => rendering.row(row)).join('') + rendering.end();
   return { text, skipped: context.leftOut.header(), admitted };
 }
 
@@ -169,7 +173,10 @@ const exportRow: fc.Arbitrary<ExportRow> = fc
     confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
     state: fc.constantFrom('active' as const, 'low' as const, 'benign' as const, 'sinkhole' as const),
     times: fc.tuple(time, time, time, time, fc.option(time, { freq: 2 })),
-    risk: fc.option(fc.integer({ min: 0, max: 100 }), { freq: 2 }),
+    risk: fc.option(
+      fc.integer({ min: 0, max: 100 }).map((score) => ({ score, level: riskLevel(score) })),
+      { freq: 2 },
+    ),
   })
   .map(({ observable, texts, pages, tags, techniques, confidence, state, times, risk }) => {
     const [feed_name, article_title, context, threat_type, malware_family] = texts;
@@ -203,13 +210,15 @@ function rowsSaying(text: string): ExportRow[] {
  */
 export const hostilePairs: { hostile: ExportRow[]; harmless: ExportRow[] }[] = hostileTexts.map((text) => {
   const values = observableTypes.flatMap((type) => normaliseObservable(type, text) ?? []);
-  return {
-    hostile: [...rowsSaying(`a ${text} b`), ...values.map(({ type, value }) => rowOf(type, value))],
-    harmless: [
-      ...rowsSaying('a text b'),
-      ...values.map(({ type, value }) => rowOf(type, harmless(type, value))),
-    ],
-  };
+  const hostile = [...rowsSaying(`a ${text} b`), ...values.map(({ type, value }) => rowOf(type, value))];
+  const plain = [
+    ...rowsSaying('a text b'),
+    ...values.map(({ type, value }) => rowOf(type, harmless(type, value))),
+  ];
+  // No document is given an indicator twice.
+  const first = (rows: ExportRow[], at: number) => rows.findIndex(({ id }) => id === rows[at]!.id) === at;
+  const once = (_: ExportRow, at: number) => first(hostile, at) && first(plain, at);
+  return { hostile: hostile.filter(once), harmless: plain.filter(once) };
 });
 
 /** Of the same type, and of a URL the same length: a long one has another place in some formats. */

@@ -60,14 +60,14 @@ export function verdict(says: Verdict['says'], days = 0, facts: Partial<Verdict>
     says,
     by: 'Ana',
     at: now - days * dayMs,
+    until: now + (90 - days) * dayMs,
     risk: null,
     threatType: null,
-    withdrawnAt: null,
     ...facts,
   };
 }
 
 /** A trusted report by each of the people. */
 export function falsePositives(...people: string[]) {
-  return people.map((by) => ({ by, at: now, trusted: true, withdrawnAt: null }));
+  return people.map((by) => ({ by, at: now, trusted: true }));
 }

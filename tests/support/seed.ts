@@ -134,7 +134,7 @@ export const visits: Visit[] = [
     ),
   },
   {
-    source: 'urlhaus',
+    source: 'tweetfeed',
     age: 3 * day,
     records: (now) =>
       Array.from({ length: 5 }, (_, at) => ({
@@ -158,6 +158,12 @@ export const visits: Visit[] = [
     ),
   },
   { source: 'feodo-tracker', age: 50 * minute, records: addresses },
+  {
+    source: 'c2-tracker',
+    age: 48 * minute,
+    // The first is reported by others besides: two sources of each third one make sure.
+    records: (now) => addresses(now).filter((_, at) => at > 0 && at % 3 === 0),
+  },
   { source: 'threatfox', age: 45 * minute, records: mixed },
   {
     source: 'urlhaus',

@@ -1,10 +1,9 @@
-/** What a store holds, apart from row numbers, change numbers and the time of first storing: two imports must agree on it. */
+/** What a store holds, apart from row numbers and what depends on the time of writing: two imports must agree on it. */
 import { type RawBuilder, sql } from 'kysely';
-import { confidenceBands } from '../../src/contract/confidence.ts';
+import { riskConfidenceBands } from '../../src/contract/risk.ts';
 import type { Store } from '../../src/db/store.ts';
 
-const [high] = confidenceBands.high;
-const [medium] = confidenceBands.medium;
+const { high, medium } = riskConfidenceBands;
 
 export interface StoreContents {
   indicators: string[];
@@ -30,8 +29,17 @@ export async function storeContents(store: Store): Promise<StoreContents> {
   const values = new Map(indicators.map(({ id, value }) => [id, value]));
   return {
     indicators: indicators
-      .map(({ id: _id, uid, created_at: _created, change: _change, ...rest }) =>
-        JSON.stringify([Buffer.from(uid).toString('hex'), rest]),
+      .map(
+        ({
+          id: _id,
+          uid,
+          created_at: _created,
+          change: _change,
+          risk: _risk,
+          confidence: _confidence,
+          next_band_change: _next,
+          ...rest
+        }) => JSON.stringify([Buffer.from(uid).toString('hex'), rest]),
       )
       .sort(),
     evidence: evidence
@@ -80,7 +88,7 @@ export async function unsound(store: Store): Promise<string[]> {
       where sources <> (select count(*) from evidence e where e.indicator_id = i.id)`,
   );
   const word = sql.raw(
-    `case when confidence >= ${high} then 0 when confidence >= ${medium} then 1 else 2 end`,
+    `case when state in (3, 4, 5) or confidence < ${medium} then 2 when confidence < ${high} then 1 else 0 end`,
   );
   const live = sql`select change / 86400000000 as day, type, ${word} as word, state, count(*) as n from indicator group by 1, 2, 3, 4`;
   const kept = sql`select day, type, word, state, n from indicator_count where n <> 0`;
@@ -104,6 +112,22 @@ export async function unsound(store: Store): Promise<string[]> {
   await number(
     'tallies of nothing',
     sql`select count(*) as n from (select * from (${tallies}) a except select * from (${tallied}) b) x`,
+  );
+  const told = sql.join(
+    ['threat_type', 'malware_family'].map(
+      (kind) => sql`select ${sql.lit(kind)} as kind, ${sql.ref(kind)} as key, count(*) as n from indicator
+        where type < 11 and ${sql.ref(kind)} is not null group by 2`,
+    ),
+    sql` union all `,
+  );
+  const words = sql`select kind, key, n from indicator_word where n <> 0`;
+  await number(
+    'words that are counted wrong',
+    sql`select count(*) as n from (select * from (${told}) a except ${words}) x`,
+  );
+  await number(
+    'words of nothing',
+    sql`select count(*) as n from (select * from (${words}) a except select * from (${told}) b) x`,
   );
   await number(
     'described vulnerabilities that no list has',

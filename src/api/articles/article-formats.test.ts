@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
-import { readCsv } from '../../../tests/support/read-csv.ts';
 import { type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
 import { article, articleList } from '../../contract/article.ts';
+import { readCsv } from '../../exports/checks/read-csv.ts';
 
 let app: RunningProduct;
 beforeAll(async () => {

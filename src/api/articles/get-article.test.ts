@@ -27,6 +27,28 @@ async function read(slug: string, query = '', init?: Asked) {
   return articleAnswer.parse(await answer.json());
 }
 
+describe('tags', () => {
+  test('of techniques tell how sure they are, what found them, and the sentence', async () => {
+    const { data } = await read('lazarus-bank');
+    const technique = data.mitre_techniques!.find(({ id }) => id === 'T1566.001')!;
+    expect(technique).toMatchObject({ confidence: 95, source: 'printed' });
+    expect(technique.sentence).toContain('T1566.001');
+    for (const { confidence, sentence } of data.mitre_techniques!) {
+      expect(confidence).toBeGreaterThanOrEqual(50);
+      expect(sentence!.length).toBeLessThanOrEqual(300);
+    }
+  });
+
+  test('of names tell who is meant, the other names, and what the article says', async () => {
+    const { data } = await read('lazarus-bank');
+    const lazarus = data.names!.find(({ kind }) => kind === 'actor')!;
+    expect(lazarus).toMatchObject({ id: 'G0032', name: 'Lazarus Group', source: 'name' });
+    expect(lazarus.aliases).toContain('HIDDEN COBRA');
+    expect(lazarus.sentence).toContain(lazarus.as_written);
+    expect(data.names!.map(({ name }) => name)).toEqual(expect.arrayContaining(data.threat_actors!));
+  });
+});
+
 describe('the answer', () => {
   test('is the envelope with the full row and the flat form at once', async () => {
     const { meta, data, ...flat } = await read('lazarus-bank');
@@ -46,7 +68,11 @@ describe('the answer', () => {
     for (const name of [...same, 'threat_actors', 'cves', 'points', 'comment_count', 'story'] as const)
       expect(flat[name], name).toEqual(data[name]);
     expect(flat.iocs).toEqual(data.iocs!.map(({ type, value, confidence }) => ({ type, value, confidence })));
-    expect(flat.iocs).toContainEqual({ type: 'domain', value: 'bank-update-check.com', confidence: 'high' });
+    expect(flat.iocs).toContainEqual({
+      type: 'domain',
+      value: 'bank-update-check.com',
+      confidence: 'medium',
+    });
     expect(flat.mitre_techniques).toEqual(data.mitre_techniques!.map(({ id, name }) => ({ id, name })));
     expect(data).toMatchObject({
       has_iocs: true,
@@ -61,8 +87,17 @@ describe('the answer', () => {
     expect(page.data.length).toBeGreaterThan(5);
     for (const row of page.data) {
       const one = await app.get(`/api/v1/articles/${row.id}${query}`);
-      const { story, ...shown } = articleAnswer.parse(await one.json()).data;
+      const {
+        story,
+        severity_reasons: reasons = [],
+        software: _,
+        names,
+        ...shown
+      } = articleAnswer.parse(await one.json()).data;
       expect(shown).toEqual(row);
+      const sum = reasons.reduce((points, reason) => points + reason.points, 0);
+      expect(Math.min(10, Math.max(0, sum))).toBeCloseTo(row.severity_score!, 1);
+      expect(names).toBeInstanceOf(Array);
       expect(story).toMatchObject({ id: row.story_id, sources: row.story_sources });
     }
   });

@@ -1,12 +1,14 @@
 /** `GET /api/v1/articles/{id}`: one article, as envelope and flat at once. */
 import { z } from 'zod';
 import { articleAnswer, wholeArticle } from '../../contract/article.ts';
+import type { SeverityReason } from '../../domain/articles/score-severity.ts';
 import { choices, flag, id } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { findArticle } from './find-article.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
+import { showNames } from './show-names.ts';
 import { showStory } from './show-story.ts';
 
 const iocsEach = 10_000;
@@ -31,7 +33,13 @@ export const getArticleEndpoint = endpoint({
     const asked = { id: params.id, includeArchived: query.include_archived };
     const row = await findArticle(asked, { caller, deps, now });
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
-    const whole = { ...shown!, story: await showStory(row, shown!, caller.limits, deps, now) };
+    const whole = {
+      ...shown!,
+      story: await showStory(row, shown!, caller.limits, deps, now),
+      severity_reasons: JSON.parse(row.severity_reasons) as SeverityReason[],
+      software: JSON.parse(row.software) as string[],
+      names: await showNames(Number(row.id), deps),
+    };
     const data = onlyFields(whole, query.fields);
     // What a cookie opened must not come out of a cache for somebody without one.
     const shared = caller.kind !== 'session';

@@ -180,7 +180,12 @@ describe('times', () => {
 });
 
 describe('order and pages', () => {
-  const columns = { published: 'published_at', modified: 'modified_at', severity: 'severity_score' } as const;
+  const columns = {
+    published: 'published_at',
+    modified: 'modified_at',
+    severity: 'severity_score',
+    hot: 'rank_score',
+  } as const;
 
   test.each(Object.entries(columns))('sort=%s runs both ways, downwards unless told', async (key, column) => {
     const sorted = async (sort: string) => (await list(`?sort=${sort}`)).data.map((row) => row[column]!);
@@ -192,7 +197,7 @@ describe('order and pages', () => {
   });
 
   test('following the cursor gives every row once, in every order and size', async () => {
-    for (const sort of ['published', 'modified', 'severity', 'score'].flatMap((key) => [
+    for (const sort of ['published', 'modified', 'severity', 'score', 'hot'].flatMap((key) => [
       `${key}:desc`,
       `${key}:asc`,
     ])) {

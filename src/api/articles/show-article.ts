@@ -4,28 +4,20 @@ import type { Article } from '../../contract/article.ts';
 import type { ArticleCategory } from '../../contract/article-category.ts';
 import { iocStates } from '../../contract/ioc-state.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
+import { riskConfidenceWord } from '../../contract/risk.ts';
 import { severityLabel } from '../../contract/severity.ts';
 import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
+import { readTags, type StoredTag } from '../../domain/articles/article-tags.store.ts';
+import { rankScore } from '../../domain/articles/hot-rank.ts';
 import { readStories, type Story } from '../../domain/articles/story-list.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
-import { shownConfidence } from '../iocs/shown-confidence.ts';
+import { categoryLabels } from './category-labels.ts';
 
 export const expansions = ['mitre', 'iocs', 'cves', 'threat_actors'] as const;
 export type Expansion = (typeof expansions)[number];
-
-const labels: Record<ArticleCategory, string> = {
-  vulnerabilities: 'Vulnerabilities',
-  'attacks-breaches': 'Attacks & Breaches',
-  malware: 'Malware',
-  'threat-intelligence': 'Threat Intelligence',
-  'data-breaches': 'Data Breaches',
-  ransomware: 'Ransomware',
-  'research-tools': 'Research & Tools',
-  general: 'General',
-};
 
 /** Rows with the wanted expansions; at most `iocsEach` indicators per article. */
 export async function showArticles(
@@ -42,10 +34,14 @@ export async function showArticles(
     Number(ioc.article_id),
   );
   const stories = await readStories(deps.store.scan, [...new Set(rows.map((row) => Number(row.story_id)))]);
+  const tagged = expand.includes('mitre') ? rows.map((row) => Number(row.id)) : [];
+  const tags = Map.groupBy(await readTags(deps.store.scan, tagged, ['technique']), (tag) => tag.articleId);
   return rows.map((row) => ({
     ...plain(row, stories.get(Number(row.story_id)), deps),
     ...(expand.includes('threat_actors') && { threat_actors: list(row.threat_actors) }),
-    ...(expand.includes('mitre') && { mitre_techniques: list(row.techniques).map(showTechnique) }),
+    ...(expand.includes('mitre') && {
+      mitre_techniques: showTechniques(row, tags.get(Number(row.id)) ?? []),
+    }),
     ...(expand.includes('cves') && { cve_ids: list(row.cves), cves: list(row.cves) }),
     ...(expand.includes('iocs') && { iocs: (iocs.get(Number(row.id)) ?? []).map(showIoc) }),
   }));
@@ -74,7 +70,7 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     source_type: 'rss',
     source_tier: source.tier,
     category,
-    category_label: labels[category],
+    category_label: categoryLabels[category],
     category_legacy: null,
     categories: list(row.categories) as ArticleCategory[],
     content_type: 'security',
@@ -82,7 +78,7 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     severity_label: severity,
     severity,
     categorized_by: 'rule' as const,
-    categorized_at: isoTime(row.fetched_at),
+    categorized_at: isoTime(row.classified_at),
     ai_classification: null,
     ai_classification_confidence: null,
     tech_tags: techTags,
@@ -98,7 +94,7 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     downvotes: 0,
     comment_count: 0,
     vouch_count: 0,
-    rank_score: 0,
+    rank_score: rankScore(Number(row.hot)),
     submission_type: 'rss_auto' as const,
     submitted_by_username: null,
     audio_url: null,
@@ -116,11 +112,25 @@ function list(json: string): string[] {
   return JSON.parse(json) as string[];
 }
 
-function showTechnique(id: string) {
-  const known = technique(id);
-  const tactic = known?.tactics[0];
-  const name = known?.name ?? tacticName(id) ?? id;
-  return { id, name, tactic: tactic ? (tacticName(tactic) ?? tactic) : null, confidence: null };
+function showTechniques(row: ArticleRow, tags: readonly StoredTag[]) {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  return list(row.techniques).map((id) => {
+    const known = technique(id);
+    const tactic = known?.tactics[0];
+    const name = known?.name ?? tacticName(id) ?? id;
+    // What was stored before tags were kept has none until it is classified again.
+    const tag = byId.get(id);
+    return {
+      id,
+      name,
+      tactic: tactic ? (tacticName(tactic) ?? tactic) : null,
+      confidence: tag?.confidence ?? null,
+      ...(tag && {
+        source: tag.source as Exclude<StoredTag['source'], 'new-name'>,
+        sentence: tag.sentence,
+      }),
+    };
+  });
 }
 
 function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
@@ -128,7 +138,7 @@ function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
     id: formatUuid(row.uid),
     type: iocTypes[row.type]!,
     value: row.value,
-    confidence: shownConfidence(row.confidence, iocStates[row.state]!),
+    confidence: riskConfidenceWord(row.confidence, iocStates[row.state]!),
     first_seen: isoTime(row.first_seen),
     last_seen: isoTime(row.last_seen),
   };

@@ -88,6 +88,7 @@ describe('the list', () => {
       'modified:desc',
       'modified:asc',
       'severity:desc',
+      'hot:desc',
     ]) {
       const whole = (await list(`?group=story&sort=${sort}&include_total=true`)).meta.total;
       for (const limit of [1, 2, 5]) {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { auditPage } from '../../contract/audit.ts';
 import { readAudit } from '../../domain/audit/audit.store.ts';
 import { integer } from '../../http/query.ts';
-import { isoTime } from '../../lib/iso-time.ts';
 import { demandAdmin } from '../demand-admin.ts';
 import { endpoint } from '../endpoint.ts';
+import { showEvent } from './show-event.ts';
 
 export const listAuditEndpoint = endpoint({
   method: 'GET',
@@ -26,7 +26,7 @@ export const listAuditEndpoint = endpoint({
     const page = rows.slice(0, query.limit);
     const more = rows.length > page.length;
     return {
-      data: page.map(({ at, actorId, ...row }) => ({ ...row, at: isoTime(at), actor_id: actorId })),
+      data: page.map(showEvent),
       meta: { limit: query.limit },
       links: { next: more ? link({ before: page.at(-1)!.id }) : null },
     };

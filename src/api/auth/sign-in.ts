@@ -8,6 +8,8 @@ import { endpoint } from '../endpoint.ts';
 import { openSession } from './open-session.ts';
 import { refusing } from './refusals.ts';
 
+const suspended = 'This account is suspended: an administrator of this server can reactivate it.';
+
 export const signInEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-in',
@@ -27,10 +29,10 @@ export const signInEndpoint = endpoint({
       guard.check(email, from.address, () => signIn(stores, { email, password, code }, at)),
     );
     if (found === 'totp_required') throw problem('totp_required');
-    if (!found) {
+    if (!found || found === 'suspended') {
       const stranger = { actorId: null, subject: email.trim().toLowerCase() };
       await recordAudit(store.write, { at, ...stranger, action: 'sign_in_failed', ...from });
-      throw problem('invalid_credentials');
+      throw problem('invalid_credentials', found ? { message: suspended } : {});
     }
     const { account, by } = found;
     await openSession(account, { deps, from, cookie });

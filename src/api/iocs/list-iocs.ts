@@ -2,31 +2,25 @@
 
 import { z } from 'zod';
 import { iocList } from '../../contract/ioc.ts';
-import { iocStates } from '../../contract/ioc-state.ts';
-import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
-import { sectors } from '../../contract/sector.ts';
-import { sourceCategories } from '../../contract/source-category.ts';
-import { lastChange } from '../../db/change.ts';
-import { countIocs, type IocFilters, listIocs } from '../../domain/iocs/iocs.store.ts';
-import { type ExportFormat, listPath } from '../../exports/export-format.ts';
+import { countIocs } from '../../domain/iocs/count-iocs.store.ts';
+import { listIocs } from '../../domain/iocs/iocs.store.ts';
+import { showIocs } from '../../domain/iocs/show-iocs.ts';
+import { listPath } from '../../exports/export-format.ts';
 import { exportFormats } from '../../exports/index.ts';
-import { makeCursor, readCursor } from '../../http/cursor.ts';
-import { inOrder } from '../../http/in-order.ts';
-import { demand } from '../../http/policy.ts';
-import { choice, choices, instantMicros, integer, words } from '../../http/query.ts';
-import { toBits } from '../../lib/bits.ts';
+import { makeCursor } from '../../http/cursor.ts';
+import { clearanceOf, demand } from '../../http/policy.ts';
+import { choice } from '../../http/query.ts';
 import { isoMicros } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
-import { categoryWords, confidenceValues, sectorWords, typeWords } from '../vocabulary.ts';
 import { answerExport } from './answer-export.ts';
 import { exportContext } from './export-context.ts';
-import { showExportRows } from './show-export-rows.ts';
-import { showIocs } from './show-ioc.ts';
+import { chosenOptions, exportParameters, optionParameters } from './export-parameters.ts';
+import { filterParameters, pagingParameters, readFilters, type Usual } from './ioc-filters.ts';
+import { usualRows } from './usual-rows.ts';
 
 const ownFormats = exportFormats.filter((format) => format.path === listPath);
 const formats = ['json', ...ownFormats.map((format) => format.id)];
-const microsPerDay = 86_400_000_000;
 
 export const listIocsEndpoint = endpoint({
   method: 'GET',
@@ -40,71 +34,48 @@ export const listIocsEndpoint = endpoint({
   media: ownFormats.map((format) => format.mediaType),
   problems: ['insufficient_tier'],
   query: z.object({
-    type: choices(typeWords).describe('Types of indicator.'),
-    confidence: choices(confidenceValues).describe('Confidence words.'),
-    category: choices(categoryWords).describe('Kinds of publisher, of any report of the indicator.'),
-    industry: choices(sectorWords).describe('Sectors that its articles are about.'),
-    since: instantMicros({}).describe("Added or updated at or after; no earlier than the tier's lookback."),
-    until: instantMicros({}).describe('Added or updated before.'),
-    limit: integer({ min: 1, max: 1_000_000, default: 100 }).describe("Rows; lowered to the tier's cap."),
-    offset: integer({ min: 0, max: 1_000_000_000, default: 0 }).describe(
-      'Rows to skip; `cursor` is cheaper.',
-    ),
-    cursor: words({ max: 200 }).describe('Position from `links.next`; wins over `offset`.'),
+    ...filterParameters,
+    ...pagingParameters,
+    ...exportParameters,
+    ...optionParameters(ownFormats),
     format: choice({ values: formats }, { default: 'json' }).describe('Form of the answer.'),
   }),
   response: iocList,
-  async handler({ query, caller, deps, now, link, header }) {
+  async handler({ query, caller, deps, now, link, header, accept, has }) {
     const format = ownFormats.find((each) => each.id === query.format);
     if (format) demand(caller, format);
-    const earliest = now.getTime() * 1000 - caller.limits.ioc_lookback_days * microsPerDay;
-    const newest = (await lastChange(deps.store.read)) + 1;
-    inOrder(query, 'since', 'until');
-    const since = Math.max(query.since ?? earliest, earliest);
-    const asked = {
-      type: query.type?.join(',') ?? 'all',
-      category: query.category?.join(',') ?? 'all',
-      confidence: query.confidence?.join(',') ?? 'all',
-      industry: query.industry?.join(',') ?? 'all',
-    };
-    const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 2);
-    const until = Math.max(since, position?.[1] ?? Math.min(query.until ?? newest, newest));
-    const filters: IocFilters = {
-      types: query.type ?? usualTypes(format),
-      words: query.confidence,
-      categories: query.category && toBits(sourceCategories, query.category),
-      sectors: query.industry && toBits(sectors, query.industry),
-      states: format?.states?.map((state) => iocStates.indexOf(state)),
-      since,
-      until,
-    };
+    const usual: Usual = format ? usualRows(format) : { retractions: 'asked' };
+    const read = await readFilters(query, { caller, store: deps.store, now }, usual);
+    const { filters, asked, before, newest } = read;
     const limit = Math.min(query.limit, caller.limits.results);
-    const offset = position ? 0 : query.offset;
-    const rows = await listIocs(deps.store, filters, { limit: limit + 1, offset, before: position?.[0] });
+    const offset = before === undefined ? query.offset : 0;
+    if (format) {
+      const context = await exportContext({
+        deps,
+        clearance: clearanceOf(caller),
+        now,
+        filters: asked,
+        options: chosenOptions(format, query),
+        tlp: query.tlp,
+        maxRows: query.max_rows,
+      });
+      return await answerExport(format, { deps, accept, read, limit, offset, context, has, header });
+    }
+    const { since, until } = filters;
+    const rows = await listIocs(deps.store, filters, { limit: limit + 1, offset, before });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next = rows.length > limit && last ? makeCursor([last.change, until], asked) : null;
-    if (format) {
-      if (next) header('X-Next-Cursor', next);
-      const context = exportContext({ deps, now, filters: asked, options: {} });
-      return answerExport(format, await showExportRows(page, deps), context, header);
-    }
     return {
       meta: {
-        total: await countIocs(deps.store, filters, newest - 1),
+        total: await countIocs(deps.store, filters, newest),
         limit,
         offset,
         ...answerMeta(now),
-        filters: { ...asked, since: isoMicros(since), until: isoMicros(until) },
+        filters: { ...asked, state: read.state, since: isoMicros(since), until: isoMicros(until) },
       },
       data: await showIocs(page, deps),
       links: { self: link(), next: next && link({ cursor: next, offset: null }) },
     };
   },
 });
-
-/** What a format holds where no type is asked for: all types, or those that its readers can use. */
-function usualTypes(format: ExportFormat | undefined): IocType[] | undefined {
-  const { onlyWhenAsked } = format ?? {};
-  return onlyWhenAsked && iocTypes.filter((type) => !onlyWhenAsked.includes(type));
-}

@@ -46,7 +46,7 @@ describe('the indicator', () => {
 
   test('is found past the lookback, by Free too', async () => {
     const { data } = await look({ value: 'aged-0.stale-hosting.com' }, { key: 'free' });
-    expect(data).toMatchObject({ found: true, state: 'active' });
+    expect(data).toMatchObject({ found: true, state: 'low' });
   });
 
   test('as ioc and as value gives the same answer, apart from generated_at', async () => {
@@ -151,7 +151,15 @@ describe('what is known', () => {
       'Patch Tuesday fixes 60 vulnerabilities',
       'Lazarus Group attacks banks with a zero-day',
     ]);
-    expect((await look({ ioc: 'CVE-2025-10001' })).data).toMatchObject({ found: true, cve: null });
+    expect(data).toMatchObject({
+      found: true,
+      state: 'active',
+      risk: { model: 'cve-1', level: 'critical', state: 'active' },
+    });
+    expect(data.risk!.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['kev', 'articles']));
+    const mentioned = await look({ ioc: 'CVE-2025-10001' });
+    expect(mentioned.data).toMatchObject({ found: true, cve: null, state: 'active', risk: null });
+    expect(mentioned.risk_score).toBeNull();
   });
 
   test('an allow-listed value is benign, names its list, and is not called more than low', async () => {

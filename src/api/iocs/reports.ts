@@ -39,7 +39,7 @@ export function ownReport(reports: readonly Report[]): Report | undefined {
   return reports[0]?.about === undefined ? reports[0] : undefined;
 }
 
-export interface Summed {
+interface Summed {
   /** Epoch milliseconds. */
   first: number;
   last: number;

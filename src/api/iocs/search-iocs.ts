@@ -8,18 +8,30 @@ import { searchIocs } from '../../domain/iocs/ioc-search.store.ts';
 import { iocByUid, relatedTo } from '../../domain/iocs/iocs.store.ts';
 import { normaliseObservable } from '../../domain/iocs/normalise-observable.ts';
 import { refang } from '../../domain/iocs/refang.ts';
+import { showIocs } from '../../domain/iocs/show-iocs.ts';
 import { text } from '../../http/answer.ts';
 import { choice, flag, integer, words } from '../../http/query.ts';
 import { isoMicros } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { typeWords } from '../vocabulary.ts';
-import { showIocs } from './show-ioc.ts';
 
 const json = 'application/json; charset=utf-8';
 /** A search looks at no more candidates than this. */
 const mostCounted = 1000;
-const unfiltered = { type: 'all', category: 'all', confidence: 'all', industry: 'all' };
+const unfiltered = {
+  type: 'all',
+  category: 'all',
+  confidence: 'all',
+  industry: 'all',
+  id: 'all',
+  source: 'all',
+  threat_type: 'all',
+  malware_family: 'all',
+  state: 'all',
+  min_risk: 'all',
+  max_age: 'all',
+};
 
 export const searchIocsEndpoint = endpoint({
   method: 'GET',

@@ -1,13 +1,14 @@
 /** The risk of what a look-up found, from the reports at hand. */
 import type { AllowListClass } from '../../contract/allow-list.ts';
-import type { ObservableType } from '../../contract/ioc-type.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
 import type { IocRisk } from '../../contract/risk.ts';
-import { listEffects } from '../../domain/allow-lists/list-effect.ts';
+import { listEffects, platformEffect } from '../../domain/allow-lists/list-effect.ts';
 import type { Listing } from '../../domain/allow-lists/match-list.ts';
+import type { RiskInput } from '../../domain/iocs/risk-curve.ts';
 import { scoreIndicator } from '../../domain/iocs/score.ts';
-import type { SourceNames } from '../../domain/sources/source-names.ts';
 import { isoTime } from '../../lib/iso-time.ts';
-import type { Report } from './reports.ts';
+import type { ApiDeps } from '../endpoint.ts';
+import { ownReport, type Report } from './reports.ts';
 
 const minute = 60_000;
 
@@ -16,10 +17,9 @@ const minute = 60_000;
  * services counts like any other.
  */
 export function showRisk(
-  type: ObservableType,
+  about: Omit<RiskInput, 'evidence' | 'peak'>,
   reports: readonly Report[],
-  listing: Listing | null,
-  sources: SourceNames,
+  { sources, scoring }: Pick<ApiDeps, 'sources' | 'scoring'>,
   now: number,
 ): IocRisk {
   const evidence = reports.map((report) => ({
@@ -30,14 +30,18 @@ export function showRisk(
     lastSeen: report.report_last,
     fromArticle: report.report_article !== null,
     reference: report.report_reference,
+    withdrawn: report.report_withdrawn === 1,
   }));
-  const risk = scoreIndicator({ type, evidence, listing }, now);
+  const peak = ownReport(reports)?.peak ?? 0;
+  const risk = scoreIndicator({ ...about, evidence, peak }, now, scoring.settings);
   return { ...risk, computed_at: isoTime(now - (now % minute)) };
 }
 
 /** What the lists said when the indicator was judged. */
-export function storedListing({ allow_list: name, list_class: listClass }: Report): Listing | null {
+export function storedListing({ allow_list: name, list_class: listClass, state }: Report): Listing | null {
   if (name === null || listClass === null) return null;
   const known = listClass as AllowListClass;
-  return { list: known, name, class: known, effect: listEffects[known] };
+  // What somebody put on a platform has its class, and is not the platform.
+  const isOnPlatform = known === 'shared_platform' && iocStates[state] !== 'benign';
+  return { list: known, name, class: known, effect: isOnPlatform ? platformEffect : listEffects[known] };
 }

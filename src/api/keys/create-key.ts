@@ -28,6 +28,7 @@ export const createKeyEndpoint = endpoint({
       name: body.name,
       expiresInDays: body.expires_in_days ?? undefined,
       allowedIps: body.allowed_ips ?? undefined,
+      maxTlp: body.max_tlp ?? undefined,
       pinnedTier: body.tier === 'free' ? body.tier : undefined,
     };
     const limit = caller.limits.keys;

@@ -23,6 +23,6 @@ export const keyUsageEndpoint = endpoint({
     const { id } = await ownKey(deps, caller.accountId, params.keyId);
     await deps.saveUsage();
     await deps.saveUsage();
-    return { data: await readUsage(deps.store.scan, id, query.days, now.getTime()) };
+    return { data: { key_id: id, ...(await readUsage(deps.store.scan, [id], query.days, now.getTime())) } };
   },
 });

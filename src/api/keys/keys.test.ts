@@ -79,6 +79,7 @@ describe('POST /api/v1/keys', () => {
       revoked_at: null,
       revoked_reason: null,
       allowed_ips: null,
+      max_tlp: 'amber+strict',
       rotated_from: null,
       retires_at: null,
       key: data.full_key,

@@ -1,6 +1,7 @@
 /** A stored key as its owner sees it. */
 import { type ApiKeyShown, keyPreview } from '../../contract/key.ts';
 import type { Tier } from '../../contract/tier.ts';
+import type { Tlp } from '../../contract/tlp.ts';
 import type { ApiKey } from '../../domain/keys/keys.store.ts';
 import { scopesOf, type TierLimits } from '../../domain/keys/tiers.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -25,6 +26,7 @@ export function showKey(row: ApiKey, accountTier: Tier, limits: Record<Tier, Tie
     revoked_at: time(row.revoked_at),
     revoked_reason: row.revoked_reason,
     allowed_ips: row.allowed_ips === null ? null : (JSON.parse(row.allowed_ips) as string[]),
+    max_tlp: (row.max_tlp ?? 'amber+strict') as Tlp,
     rotated_from: row.rotated_from,
     retires_at: time(row.retires_at),
   };

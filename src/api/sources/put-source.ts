@@ -25,8 +25,8 @@ export const putSourceEndpoint = endpoint({
     demandAdmin(caller);
     if (body.id !== params.sourceId) throw refused(`is ${body.id}, and the address says ${params.sourceId}`);
     const { write } = deps.store;
+    const facts = await deps.settings.ownSourceFacts(body);
     await write.transaction().execute(async (trx) => {
-      const facts = deps.ownSourceFacts(body);
       if (!(await putOwnSource(trx, facts, JSON.stringify(body), now.getTime()))) {
         throw refused('is the name of a built-in source: choose another one');
       }

@@ -156,7 +156,9 @@ describe('changing sources', () => {
 
 describe('the events of a refresh', () => {
   test('begin with where things stand and tell each change', async () => {
-    const answer = await app.get('/api/v1/sources/events');
+    const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
+    const answer = await app.get('/api/v1/sources/events', { headers });
+    expect(answer.headers.get('content-encoding')).toBeNull();
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -8,15 +8,17 @@ import { migrations } from '../../db/migrations/index.ts';
 import { openStore } from '../../db/open.ts';
 import { storeVersion } from '../../db/store-version.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
+import { ScoringInUse } from '../../domain/settings/scoring-in-use.ts';
 import { SourceNames } from '../../domain/sources/source-names.ts';
 import { SourceWatch } from '../../domain/sources/source-watch.ts';
 import { PasswordGuard } from '../../domain/users/password-guard.ts';
 import { Sessions } from '../../domain/users/sessions.ts';
+import { ExportCheck } from '../../export-check.ts';
 import { KeptAnswers } from '../../http/kept-answers.ts';
 import { problem } from '../../http/problem.ts';
 import { buildServer } from '../../http/server.ts';
 import { systemClock } from '../../lib/clock.ts';
-import { ownSourceFacts } from '../../own-sources.ts';
+import { operatorSettings } from '../../operator-settings.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { endpoints } from '../index.ts';
 import { readyz } from './readyz.ts';
@@ -43,15 +45,21 @@ test('readyz is 503 with reasons while the schema is old', async () => {
     deps: {
       store,
       sources: new SourceNames(store.read),
+      scoring: new ScoringInUse(store.read),
       lookups: new KeptAnswers(() => storeVersion(store.read)),
       sourceWatch: new SourceWatch(store.read, systemClock),
-      ownSourceFacts: (definition) => ownSourceFacts(definition, config),
+      settings: operatorSettings(config, store),
+      exportCheck: new ExportCheck({ store, config, clock: systemClock }, () => {}),
+      system: { version: '0', startedAt: 0, disk: async () => null },
+      pages: {},
       picture: async () => null,
       publicUrl,
+      syslog: { facility: 16, enterprise: 32473 },
       accounts: store.read,
       sessions: new Sessions(store.read, store.write, systemClock),
       guard: new PasswordGuard(config.file.sign_in, systemClock),
       signUp: { open: false, tier: 'pro' },
+      anonymousRead: false,
       secret: Buffer.alloc(32),
       limits: config.file.limits,
       forgetKeys: () => {},

@@ -12,6 +12,16 @@ import { statistics } from './009-statistics.ts';
 import { cveList } from './010-cve-list.ts';
 import { stories } from './011-stories.ts';
 import { techniqueModel } from './012-technique-model.ts';
+import { risk } from './013-risk.ts';
+import { verdicts } from './014-verdicts.ts';
+import { scoringSettings } from './015-scoring-settings.ts';
+import { classification } from './016-classification.ts';
+import { clearance } from './017-clearance.ts';
+import { stixObjects } from './018-stix-objects.ts';
+import { contributions } from './019-contributions.ts';
+import { indicatorWords } from './020-indicator-words.ts';
+import { administration } from './021-administration.ts';
+import { evidenceSource } from './022-evidence-source.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -32,4 +42,14 @@ export const migrations: MigrationStep[] = [
   cveList,
   stories,
   techniqueModel,
+  risk,
+  verdicts,
+  scoringSettings,
+  classification,
+  clearance,
+  stixObjects,
+  contributions,
+  indicatorWords,
+  administration,
+  evidenceSource,
 ];

@@ -16,6 +16,8 @@ export interface AccountTable {
   totp_last_step: Generated<number>;
   /** JSON list of hashes. */
   recovery_codes: Generated<string>;
+  /** Since when nobody gets in by this account or its keys. */
+  suspended_at: number | null;
 }
 
 export interface SessionTable {
@@ -61,6 +63,8 @@ export interface ApiKeyTable {
   retires_at: number | null;
   /** The key that this one replaced. */
   rotated_from: string | null;
+  /** The strictest marking that it is given (contract/tlp.ts); null for the usual one. */
+  max_tlp: string | null;
   /** The first of its chain of rotations, under whose name all of them are limited; null on the first itself. */
   first_key: string | null;
 }
@@ -93,6 +97,16 @@ export interface RateSecondTable {
   subject: string;
   /** Cost in tenths: a TAXII page costs 25. */
   tenths: number;
+}
+
+/** What administrators set while the server runs, by name. */
+export interface OperatorSettingTable {
+  name: string;
+  /** JSON, or a sealed secret. */
+  value: string;
+  changed_at: number;
+  /** E-mail address. */
+  changed_by: string;
 }
 
 export interface AuditTable {

@@ -32,6 +32,10 @@ export interface ArticleTable {
   archived_at: number | null;
   /** Row number of the first article of the story; its own where nobody told it before. */
   story_id: Generated<number>;
+  /** Place in the order `hot` (domain/articles/hot-rank.ts). */
+  hot: Generated<number>;
+  /** When its classification became what it is. */
+  classified_at: Generated<number>;
 }
 
 /** Every address under which an article came, by source: the same story may have several of both. */
@@ -109,6 +113,39 @@ export interface PageHostTable {
 export interface ArticleTextTable {
   article_id: number;
   body: string;
+  /** What the feed tagged the item with, as JSON. */
+  feed_tags: Generated<string>;
+}
+
+/** Where a technique or a name of an article comes from, in the order in which they are shown. */
+export interface ArticleTagTable {
+  article_id: number;
+  kind: 'technique' | 'actor' | 'software';
+  place: number;
+  /** Of ATT&CK, else the UUID of the MISP galaxy; null for a name that no catalogue has. */
+  id: string | null;
+  name: string;
+  /** 0–100; null where nothing is reckoned. */
+  confidence: number | null;
+  /** What found it. */
+  source: string;
+  /** The words of the text that say it. */
+  written: string;
+  /** The sentence in which they stand. */
+  sentence: string;
+}
+
+/** One row: which rules, names and model articles are being classified by again, and how far that is. */
+export interface ReclassificationTable {
+  id: number;
+  /** Version of the rules. */
+  rules: number;
+  /** Of rules, reference data and model together. */
+  fingerprint: number;
+  /** The last article that was done: they go from the newest to the oldest. */
+  published_at: number;
+  article_id: number;
+  finished: number;
 }
 
 /** What articles can be filtered by: kind and lower-case value. */

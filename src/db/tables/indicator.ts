@@ -5,10 +5,10 @@ import type { Generated } from 'kysely';
 export interface IndicatorTable {
   id: Generated<number>;
   uid: Uint8Array;
-  /** Position in `iocTypes`. */
+  /** Position in `observableTypes`. */
   type: number;
   value: string;
-  /** 0–100, the best of its evidence. */
+  /** 0–100, of the model, as it was published: its word is never more than the state allows (contract/risk.ts). */
   confidence: number;
   /** Position in `iocStates`. */
   state: number;
@@ -34,6 +34,18 @@ export interface IndicatorTable {
   /** Name of the list that speaks for the value, and what that list is of (contract/allow-list.ts). */
   allow_list: string | null;
   list_class: string | null;
+  /** 0–100, as it was published: its band is that of now; null before it was scored, and for what has no risk of its own. */
+  risk: number | null;
+  /** The highest risk that it ever had. */
+  peak: number;
+  /** When the risk falls below medium, as it was published; null for never. */
+  valid_until: number | null;
+  /** No later than the moment at which age alone changes a word of it; null for never. */
+  next_band_change: number | null;
+  /** 1 where it ever was in a state that leaves by default: then others must hear that it was taken back. */
+  released: number;
+  /** 1 where people said something of it: a verdict or a report, however long ago. */
+  people: Generated<number>;
 }
 
 /** What one source says of one indicator. */
@@ -55,6 +67,8 @@ export interface EvidenceTable {
   article_id: number | null;
   /** Digest of the last record that was merged: an equal one changes nothing. */
   digest: number;
+  /** 1 where the source has taken it back. */
+  withdrawn: number;
 }
 
 /** Lengths of the networks that are stored, so that those around an address can be asked for by name. */

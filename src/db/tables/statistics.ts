@@ -19,3 +19,10 @@ export interface IndicatorTallyTable {
   key: number;
   n: number;
 }
+
+/** Indicators of the public types by what they are told to be. */
+export interface IndicatorWordTable {
+  kind: 'threat_type' | 'malware_family';
+  key: string;
+  n: number;
+}

@@ -40,7 +40,7 @@ export async function writeAllowLists(
   return tally;
 }
 
-/** The operator's own networks and domains as the settings name them. Throws a sentence that names an entry that is none. */
+/** The operator's own networks and domains, all of them; in the transaction of the caller, or one of its own. Throws a sentence that names an entry that is none. */
 export async function registerOwn(
   db: Database,
   dialect: Dialect,
@@ -55,11 +55,12 @@ export async function registerOwn(
     .where('id', '=', row.id)
     .executeTakeFirst();
   if (known ? known.digest === row.digest : entries.length === 0) return;
-  await db.transaction().execute(async (trx) => {
+  const change = async (trx: Database) => {
     await lockChanges(trx, dialect);
     await writeList(trx, row);
     await noteListChange(trx);
-  });
+  };
+  await (db.isTransaction ? change(db) : db.transaction().execute(change));
 }
 
 /** In a transaction. Switches a list off or on. False where there is no such list. */

@@ -8,6 +8,8 @@ export interface ListEffect {
   state: 'benign' | 'sinkhole' | null;
   /** For people. */
   note: string;
+  /** In its place while all reports have one vote: where a mistake is likelier than the truth. */
+  alone?: Omit<ListEffect, 'alone'>;
 }
 
 export const listEffects: Record<AllowListClass, ListEffect> = {
@@ -31,7 +33,16 @@ export const listEffects: Record<AllowListClass, ListEffect> = {
   },
   shortener: { cap: 20, state: 'benign', note: 'URL shortener: act on the URL, not the host.' },
   scanner: { cap: null, state: null, note: 'Known bulk scanner or crawler.' },
-  cdn: { cap: 50, state: null, note: 'Address of a content delivery network, which many sites share.' },
+  cdn: {
+    cap: 50,
+    state: null,
+    note: 'Address of a content delivery network, which many sites share.',
+    alone: {
+      cap: 20,
+      state: 'benign',
+      note: 'Address of a content delivery network, which many sites share: no single source is believed.',
+    },
+  },
   parking: { cap: 50, state: null, note: 'Address of parked domains.' },
   cloud: { cap: null, state: null, note: 'Address of a cloud or mail provider, which changes hands.' },
   vpn: { cap: null, state: null, note: 'Address of a VPN or proxy service.' },

@@ -133,7 +133,7 @@ function toRank(list: MatchList): Rank {
   const effect = listEffects[list.class];
   const listing = { list: list.id, name: list.name, class: list.class, effect };
   const byPeople = ['never', 'operator', 'own'].includes(list.authority);
-  const stays = byPeople || list.wholeSite || effect.state !== 'benign';
+  const stays = byPeople || list.wholeSite || (effect.state !== 'benign' && !effect.alone);
   return {
     authority: list.authority,
     class: list.class,

@@ -7,7 +7,7 @@ import { searchPhrases } from './search-words.ts';
 export const timeFields = ['published_at', 'modified_at', 'fetched_at'] as const;
 type TimeField = (typeof timeFields)[number];
 
-export type SortKey = 'published' | 'modified' | 'severity';
+export type SortKey = 'published' | 'modified' | 'severity' | 'hot';
 
 export interface ArticleFilters {
   /** Words that must all occur in title, text or tags. */
@@ -80,6 +80,8 @@ export function conditions(
   // With the sign no index of the times is chosen where another one has the order.
   const time = sql.raw(sort === 'published' ? `${of}.` : `+${of}.`);
   const all = [sql`${time}published_at >= ${filters.oldest}`, ...times(filters, time)];
+  // No article stands before its own time there: where that is too early, so is all that follows.
+  if (sort === 'hot') all.push(sql`${a}.hot >= ${filters.oldest}`);
   if (!filters.includeArchived) all.push(sql`${a}.archived_at is null`);
   if (filters.modifiedSince !== undefined) all.push(sql`${a}.change >= ${filters.modifiedSince}`);
   if (filters.changedBefore !== undefined) all.push(sql`${a}.change < ${filters.changedBefore}`);

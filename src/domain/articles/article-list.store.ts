@@ -24,7 +24,12 @@ export interface ArticlePage {
   after?: { value: number; id: number } | undefined;
 }
 
-const sortColumn = { published: 'published_at', modified: 'change', severity: 'severity' } as const;
+const sortColumn = {
+  published: 'published_at',
+  modified: 'change',
+  severity: 'severity',
+  hot: 'hot',
+} as const;
 
 /** The article with that identity, or null. */
 export async function readArticle(db: Database, uid: Uint8Array) {

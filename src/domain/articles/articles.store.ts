@@ -1,14 +1,20 @@
 /** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
-import { type Insertable, type RawBuilder, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
 import type { Database } from '../../db/store.ts';
 import type { ArticleTable } from '../../db/tables/article.ts';
+import { chunks } from '../../lib/chunks.ts';
 import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
+import { classifiedColumns, labelsOf } from './article-columns.ts';
+import { writeLabels } from './article-labels.store.ts';
+import { readTags, tagsDiffer, writeTags } from './article-tags.store.ts';
+import { indexWords, writeText } from './article-text.store.ts';
 import { type KnownArticle, matchArticle, writeLikeness, writeSource } from './known-articles.store.ts';
 import type { PreparedArticle } from './prepare.ts';
-import { corroborated } from './score-severity.ts';
-import { searchWords } from './search-words.ts';
 import { findStory, otherSources, settleStory } from './stories.store.ts';
+
+/** SQLite takes 32,766 parameters in a statement; a report may name ten thousand indicators. */
+const rowsPerStatement = 2000;
 
 export interface WrittenArticle {
   /** Row number. */
@@ -40,34 +46,37 @@ export async function writeArticle(
   }
   const dated = known && !article.dated ? { ...article, publishedAt: known.published_at } : article;
   const place = await findStory(trx, context.dialect, dated, { sourceId, known, copyOf });
-  const told = withOthers(dated, await otherSources(trx, sourceId, place.stories));
-  const id = known ? known.id : await insertArticle(trx, context, told);
+  const others = await otherSources(trx, sourceId, place.stories);
+  const shown = columnsOf(dated, others);
+  const id = known ? known.id : await insertArticle(trx, context, dated.uid, shown);
   await writeSource(trx, id, sourceId, article, now);
   const linked = known ? await linkedValues(trx, id) : new Set<string>();
-  const changed = known !== null && differs(known, linked, told);
-  if (changed) await updateArticle(trx, context, known, told);
-  if (changed || !known) await writeLabels(trx, id, told);
-  await settleStory(trx, id, told.publishedAt, place, now);
+  const changed =
+    known !== null &&
+    (differs(known, shown, linked, dated) || tagsDiffer(await readTags(trx, [id]), dated.tags));
+  if (changed) await updateArticle(trx, context, known, shown);
+  if (changed || !known) {
+    await writeLabels(trx, id, labelsOf(dated.classification, dated));
+    await writeTags(trx, id, dated.tags);
+  }
+  await settleStory(trx, id, dated.publishedAt, place, now);
   await writeLikeness(trx, id, dated, copyOf);
-  await writeText(trx, context.dialect, id, dated);
+  await writeText(trx, id, dated);
+  const { title, words, classification } = dated;
+  await indexWords(trx, context.dialect, id, { title, words, techTags: classification.techTags });
   const indicators = await writeIndicators(trx, context, id, dated, linked);
   return { id, outcome: known ? (changed ? 'changed' : 'unchanged') : 'added', own, indicators };
-}
-
-/** Told by others too, an article weighs more. */
-function withOthers(article: PreparedArticle, others: number): PreparedArticle {
-  const { score, reasons } = corroborated(article.classification.severityReasons, others);
-  return {
-    ...article,
-    classification: { ...article.classification, severityScore: score, severityReasons: reasons },
-  };
 }
 
 const none: Written = { added: 0, changed: 0, unchanged: 0 };
 
 /** Whether an answer would show something else than before. */
-function differs(known: KnownArticle, linked: Set<string>, article: PreparedArticle): boolean {
-  const shown = columnsOf(article);
+function differs(
+  known: KnownArticle,
+  shown: ShownColumns,
+  linked: Set<string>,
+  article: PreparedArticle,
+): boolean {
   const columns = Object.keys(shown) as (keyof typeof shown)[];
   const values = article.indicators.map(({ report }) => report.value);
   return (
@@ -79,12 +88,13 @@ function differs(known: KnownArticle, linked: Set<string>, article: PreparedArti
 async function insertArticle(
   trx: Database,
   { sourceId, now }: WriteContext,
-  article: PreparedArticle,
+  uid: Uint8Array,
+  shown: ShownColumns,
 ): Promise<number> {
   const change = await takeChanges(trx, 1, now);
   const { id } = await trx
     .insertInto('article')
-    .values({ uid: article.uid, source_id: sourceId, fetched_at: now, change, ...columnsOf(article) })
+    .values({ uid, source_id: sourceId, fetched_at: now, classified_at: now, change, ...shown })
     .returning('id')
     .executeTakeFirstOrThrow();
   return Number(id);
@@ -94,25 +104,23 @@ async function updateArticle(
   trx: Database,
   { now }: WriteContext,
   { id }: KnownArticle,
-  article: PreparedArticle,
+  shown: ShownColumns,
 ): Promise<void> {
   const change = await takeChanges(trx, 1, now);
   await trx
     .updateTable('article')
-    .set({ change, ...columnsOf(article) })
+    .set({ change, classified_at: now, ...shown })
     .where('id', '=', id)
     .execute();
-  await trx.deleteFrom('article_label').where('article_id', '=', id).execute();
 }
 
-/** What answers show of the article itself. */
-function columnsOf({
-  classification: c,
-  ...article
-}: PreparedArticle): Omit<
+type ShownColumns = Omit<
   Insertable<ArticleTable>,
-  'id' | 'uid' | 'source_id' | 'fetched_at' | 'change' | 'story_id'
-> {
+  'id' | 'uid' | 'source_id' | 'fetched_at' | 'classified_at' | 'change' | 'story_id'
+>;
+
+/** What answers show of the article itself; `others` further sources tell its story. */
+function columnsOf({ classification: c, ...article }: PreparedArticle, others: number): ShownColumns {
   return {
     url: article.url,
     title: article.title,
@@ -122,73 +130,11 @@ function columnsOf({
     image_url: article.imageUrl,
     language: article.language,
     published_at: article.publishedAt,
-    category: c.category,
-    categories: JSON.stringify(c.categories),
-    severity: c.severityScore,
-    severity_reasons: JSON.stringify(c.severityReasons),
-    tech_tags: JSON.stringify(c.techTags),
-    sectors: JSON.stringify(c.sectors),
-    threat_actors: JSON.stringify(c.threatActors),
-    software: JSON.stringify(c.software),
-    techniques: JSON.stringify(article.techniques),
+    ...classifiedColumns(c, { ...article, others }),
     cves: JSON.stringify(article.cves),
     ioc_count: article.indicators.length,
     archived_at: null,
   };
-}
-
-async function writeText(
-  trx: Database,
-  dialect: WriteContext['dialect'],
-  id: number,
-  article: PreparedArticle,
-) {
-  await trx
-    .insertInto('article_text')
-    .values({ article_id: id, body: article.text })
-    .onConflict((conflict) => conflict.column('article_id').doUpdateSet({ body: article.text }))
-    .execute();
-  const words = `${searchWords([article.title, ...article.classification.techTags].join('\n'))} ${article.words}`;
-  for (const statement of indexWords(dialect, id, words)) await statement.execute(trx);
-}
-
-/** The words come tokenised by us, so that both stores find the same. */
-function indexWords(dialect: WriteContext['dialect'], id: number, words: string): RawBuilder<unknown>[] {
-  if (dialect === 'sqlite') {
-    return [
-      sql`delete from article_words where rowid = ${id}`,
-      sql`insert into article_words (rowid, words) values (${id}, ${words})`,
-    ];
-  }
-  return [
-    sql`insert into article_words (id, words) values (${id}, to_tsvector('simple', ${words}))
-      on conflict (id) do update set words = excluded.words`,
-  ];
-}
-
-async function writeLabels(
-  trx: Database,
-  id: number,
-  { classification: c, sureTechniques, cves }: PreparedArticle,
-) {
-  const label = (kind: 'category' | 'sector' | 'actor' | 'technique' | 'cve') => (value: string) => ({
-    kind,
-    value: value.toLowerCase(),
-    article_id: id,
-  });
-  const labels = [
-    ...c.categories.map(label('category')),
-    ...c.sectors.map(label('sector')),
-    ...c.threatActors.map(label('actor')),
-    ...sureTechniques.map(label('technique')),
-    ...cves.map(label('cve')),
-  ];
-  if (labels.length === 0) return;
-  await trx
-    .insertInto('article_label')
-    .values(labels)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** Values of the indicators that the article named up to now. */
@@ -219,6 +165,8 @@ async function writeIndicators(
     confidence: found.confidence,
     place: found.place,
   }));
-  if (links.length > 0) await trx.insertInto('article_indicator').values(links).execute();
+  for (const part of chunks(links, rowsPerStatement)) {
+    await trx.insertInto('article_indicator').values(part).execute();
+  }
   return written;
 }

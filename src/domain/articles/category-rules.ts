@@ -7,7 +7,7 @@ type Weighted = { [weight: number]: string };
 
 export const categoryRules: Record<ArticleCategory, Weighted> = {
   ransomware: {
-    5: `ransomware, ransomware gang, ransomware group, ransomware attack, ransomware operator, ransomware-as-a-service`,
+    5: `ransomware, domain wide ransomware, ransomware gang, ransomware group, ransomware attack, ransomware operator, ransomware-as-a-service`,
     4: `RaaS, double extortion, ransom note, ransom demand, leak site, ransomware affiliate, rançongiciel, LockBit, BlackCat,
         ALPHV, RansomHub, Black Basta, DarkSide, REvil, Sodinokibi, Vice Society, NotPetya, WannaCry, Rhysida, Qilin,
         Ransom Cartel, Hunters International, DragonForce, BianLian, Nefilim, NetWalker, GlobeImposter, Cl0p, SafePay,
@@ -18,7 +18,8 @@ export const categoryRules: Record<ArticleCategory, Weighted> = {
   'data-breaches': {
     5: `data breach, data breaches, Datenleck, fuite de données`,
     4: `data leak, leaked data, breach notification, data theft, stolen data, database leak, data exposure,
-        leaked database, exposed database, customer data, personal data stolen, leaks data, stole data, steal data of,
+        leaked database, exposed database, customers affected, customers impacted, people affected, people impacted, patients affected,
+        users affected, individuals affected, accounts exposed, Kunden betroffen, Nutzer betroffen, clients touchés, personal data lost, customer data, personal data stolen, leaks data, stole data, steal data of,
         Datenpanne, 情報漏えい, 個人情報`,
     2: `personal information, personally identifiable, records exposed, million records, million users,
         million customers, million people, million accounts, social security number, affected individuals, notified,
@@ -45,12 +46,13 @@ export const categoryRules: Record<ArticleCategory, Weighted> = {
     4: `cyberattack, cyber attack, cyber-attack, supply chain attack, supply-chain attack, supply chain compromise,
         supply-chain compromise, software supply chain compromise, crypto heist, network breach, website defaced,
         security incident, cyber incident, destructive attack, arrested, cyberangriff, cyberattaque,
-        backdoored`,
-    3: `hacked, DDoS attack, denial-of-service attack, heist, incident response, intrusion, hackers breach,
+        backdoored, in this intrusion, this intrusion, network compromise, domain admin, domain-wide compromise, hands-on-keyboard,
+        hands on keyboard, investigated an incident, incident response engagement`,
+    3: `hacked, DDoS attack, denial-of-service attack, heist, incident response, intrusion, lateral movement, moved laterally, moving laterally, move laterally, hackers breach,
         hackers compromise, compromised in, pleads guilty, sentenced, extradited, indicted, charged with, arrest`,
     2: `breached, breach, hackers, outage, disruption, systems offline, unauthorized access, domain-wide, hacktivist,
         DDoS, account takeover, hijacked, defacement, stolen cryptocurrency, forced to shut down, threat actors gained,
-        initial access, lateral movement, credential stuffing, police, suspect, law enforcement, knocked offline, hack`,
+        initial access, domain controller, post-exploitation, beachhead, credential stuffing, police, suspect, law enforcement, knocked offline, hack`,
     1: `attack, attacker, hacker, victim, hit by, hacking, targeted, stolen, compromised, incident`,
   },
   malware: {
@@ -65,32 +67,33 @@ export const categoryRules: Record<ArticleCategory, Weighted> = {
         DLL, macro, PowerShell script, payloads, C2, packed, unpacking`,
   },
   'threat-intelligence': {
-    4: `threat actor, advanced persistent threat, APT group, cyberespionage,
+    4: `advanced persistent threat, APT group, cyberespionage,
         cyber espionage, espionage campaign, threat landscape, threat report, threat intelligence, hacking group, espionage,
         phishing campaign, APT, cybercriminal underground, government-sponsored, TTPs, threat group, APTs`,
     3: `nation-state, state-sponsored, spear-phishing, spearphishing, phishing, intelligence agency, activity cluster, vishing, lure, scam, smishing,
         email threat, social engineering, linked hackers, hackers spied, state hackers, fraud campaign, scammers,
-        threat actors, phishing site`,
-    2: `attribution, attributed, tradecraft, MITRE ATT&CK, threat hunting, infrastructure analysis, targets, operation, targeting, TTP, cybercrime underground, phishing kit, tracked as`,
-    1: `campaign, decoy, IOCs, linked to, adversary, adversaries, hackers, indicators of compromise`,
+        phishing site, ClickFix, fake captcha, captcha-style, paste hijacking, pastejacking, typosquatting, credential harvesting, intrusion set,
+        civil society, human rights defender, dissidents, influence operation, disinformation, mercenary spyware`,
+    2: `threat actor, attribution, attributed, tradecraft, MITRE ATT&CK, threat hunting, infrastructure analysis, targets, operation, targeting, TTP, cybercrime underground, phishing kit, tracked as`,
+    1: `campaign, decoy, IOCs, linked to, adversary, adversaries, hackers, indicators of compromise, threat actors`,
   },
   'research-tools': {
-    5: `writeup, write-up, reverse engineering, reverse-engineering, fuzzer, fuzzing, symbolic execution, CTF, Pwn2Own`,
-    4: `open source tool, open-source tool, new tool, tool release, crackme, white-box,
-        whitepaper, white paper, tutorial, red team tool, penetration testing tool, YARA rules, Sigma rules,
-        detection rules, cheat sheet, how to, how-to guide, for beginners, defender's guide, a guide,
-        introduction to, deep dive, dissection, competing in, black hat, def con, BlueHat, HITB, Insomni'Hack, RomHack,
+    5: `writeup, write-up, reverse engineering, reverse-engineering, fuzzer, fuzzing, symbolic execution, CTF, Pwn2Own, crackme,
+        red team, red teamers, red team tool, penetration testing, penetration testing tool, penetration tester, pentest, pentester,
+        YARA rules, Sigma rules, detection rules, process injection, LSASS, shellcoding, antidebugging, anti-debugging`,
+    4: `open source tool, open-source tool, new tool, tool release, white-box,
+        whitepaper, white paper, tutorial, cheat sheet, how to, how-to guide, for beginners, defender's guide, a guide,
+        introduction to, deep dive, dissection, competing in, black hat, def con, BlueHat, HITB, RomHack,
         circumventing, root-causing, weaponizing,
-        internals, red team, red teamers, walkthrough, primitives`,
+        internals, walkthrough, primitives`,
     3: `I was, I had, I thought, I wrote, I wanted, I decided, I finally, I noticed, I enjoyed, I will, I am going, little post,
         purpose of this, this article is, in this article I, in this post, this blogpost, this blog post covers, this post, when I, I started, I have been,
-        pentest, penetration testing, penetration testers, debugger, exploitation of, persistence method, Ghidra, IDA Pro, Burp Suite, Frida, LLVM, code-coverage, exfiltrating, offensive, research paper,
-        symbolic, binary rewriting, process injection, LSASS,
-        tricks, antidebugging, static analysis, shellcoding, reverse shells, disable_functions, attack paths, sandbox
+        debugger, exploitation of, persistence method, Ghidra, IDA Pro, Burp Suite, Frida, LLVM, code-coverage, exfiltrating, offensive, research paper,
+        symbolic, binary rewriting, tricks, static analysis, reverse shells, disable_functions, attack paths, sandbox
         techniques`,
     2: `detecting, understanding, bypassing, abusing, Part 1, Part 2, Part 3, released version, proof of concept, researchers at, GitHub repository, plugin for, obfuscation, slides,
         detection engineering, Volatility, forensics, honeypot, framework for, technique, methodology, challenge, offensive
-        security, exploit development, hardening, hooking, talk, conference, instrumentation, anti-debugging, tunneling`,
+        security, exploit development, hardening, hooking, talk, conference, instrumentation, tunneling`,
     1: `toolkit, script, research, experiment, reversing, lab, heap, kernel, compiler, hacking`,
   },
   general: {
@@ -101,3 +104,11 @@ export const categoryRules: Record<ArticleCategory, Weighted> = {
         opinion, enterprise, newsletter, hiring, workforce, cyber director, Kommentar`,
   },
 };
+
+/** Words of the trade: a text with one of them is of this field, a text that only begins with `how to` need not be. */
+export const craft = `writeup, write-up, reverse engineering, reversing, fuzzer, fuzzing, symbolic execution, CTF, Pwn2Own, crackme, red team,
+  red teamer, penetration testing, penetration tester, pentest, pentester, YARA, Sigma rules, detection rules, process injection, LSASS,
+  shellcode, shellcoding, antidebugging, anti-debugging, exploit, exploiting, exploitation, memory corruption, debugger,
+  disassembler, decompiler, Ghidra, IDA Pro, Burp Suite, Frida, hooking, obfuscation, deobfuscation, bypass, bypassing, UAC,
+  privilege escalation, code injection, CSS injection, exfiltration, exfiltrating, disable_functions, hacking, Black Hat, DEF CON,
+  BlueHat, HITB, RomHack, kernel, rootkit, payload, offensive, attack surface, C2, LLVM, binary analysis`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuNow } from '../../../tests/support/cpu-now.ts';
 import { type ClassifyInput, classify } from './classify.ts';
 import { corroborated } from './score-severity.ts';
 
@@ -76,6 +77,21 @@ describe('category', () => {
   it('is decided by what an article begins with, not by the length of its body', () => {
     const body = `A gang locked the files of a printing house in Toledo on Monday, and the presses have been standing still for three days now.\n${'The loader drops a trojan; the sample unpacks a DLL of the botnet. '.repeat(300)}`;
     expect(of('Ransomware attack on a printing house', body).category).toBe('ransomware');
+  });
+
+  it('takes nothing of another field for research, whatever its manner', () => {
+    expect(of('How to grow lettuce', 'In this post I wrote a tutorial. I was glad.').category).toBe(
+      'general',
+    );
+    expect(of('How to unpack it', 'In this post I wrote a tutorial for Ghidra.').category).toBe(
+      'research-tools',
+    );
+    expect(of('Jobs: architect', 'The leak of the boat; a hit.').category).toBe('general');
+  });
+
+  it('says of an intrusion that was looked into what it is, though malware and actors are in it', () => {
+    const text = `In this intrusion the threat actors moved laterally to the domain controller, hands on keyboard. The malware was a loader.`;
+    expect(of('From one click to domain admin', text).category).toBe('attacks-breaches');
   });
 
   it('hears feed tags and CVE ids', () => {
@@ -176,6 +192,23 @@ describe('sectors', () => {
   });
 });
 
+describe('sectors that are no victims', () => {
+  it.each([
+    ['what the attacker pretends to be', 'Messages masquerading as a large bank hit the victims in Toledo.'],
+    ['whom the attacker works for', 'The government-backed crew attacked and breached two publishers.'],
+    [
+      'whose addresses the attacker rents',
+      'Attacked from 192.0.2.7 | AS64500 Example Telecom | affected since May.',
+    ],
+  ])('%s', (_, text) => {
+    expect(of('News', text).sectors).toEqual([]);
+  });
+
+  it('a phrase that names a line of business needs no further word', () => {
+    expect(of('News', 'Nobody else but the energy sector was on the list.').sectors).toEqual(['energy']);
+  });
+});
+
 describe('names and tags', () => {
   it('gives canonical names once, actors and software apart', () => {
     const result = of(
@@ -219,17 +252,17 @@ describe('cost', () => {
       paragraph,
     ]) {
       const text = part.repeat(1e6 / part.length);
-      const from = performance.now();
+      const from = cpuNow();
       of(text, text, { tags: [text] });
-      expect(performance.now() - from, part).toBeLessThan(8000);
+      expect(cpuNow() - from, part).toBeLessThan(8000);
     }
   });
 
   it('needs a few milliseconds for 20 KB', () => {
     const text = paragraph.repeat(20_000 / paragraph.length);
     of('Warm up', text);
-    const from = performance.now();
+    const from = cpuNow();
     for (let i = 0; i < 20; i++) of('A title', text);
-    expect((performance.now() - from) / 20).toBeLessThan(50);
+    expect((cpuNow() - from) / 20).toBeLessThan(50);
   });
 });

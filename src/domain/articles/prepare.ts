@@ -9,6 +9,7 @@ import { isTechnique, tacticName, technique } from '../attack/techniques.ts';
 import { deriveId } from '../iocs/identity.ts';
 import { inadmissible } from '../iocs/inadmissible.ts';
 import { type Sighting, sealed } from '../iocs/sighting.ts';
+import { type ArticleTag, articleTags } from './article-tags.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { type Classification, classify } from './classify.ts';
 import { extract, type Found } from './extract.ts';
@@ -16,7 +17,6 @@ import { extractSummary } from './extract-summary.ts';
 import { htmlToText } from './html-text.ts';
 import { searchWords } from './search-words.ts';
 import { type Simhash, simhash } from './simhash.ts';
-import { techniqueConfidence } from './techniques/tag-techniques.ts';
 import { addressKey } from './tell-apart.ts';
 
 export interface PreparedArticle extends ArticleIdentity {
@@ -40,6 +40,10 @@ export interface PreparedArticle extends ArticleIdentity {
   techniques: string[];
   /** Those by which the article is found. */
   sureTechniques: string[];
+  /** Where techniques and names come from. */
+  tags: ArticleTag[];
+  /** What the feed tagged the item with. */
+  feedTags: string[];
   cves: string[];
   indicators: { found: Found; report: Sighting }[];
 }
@@ -62,6 +66,7 @@ export interface ReadPage {
 
 const maxText = 400_000;
 const summaryLength = 300;
+const mostFeedTags = 30;
 /** Tags of an article that say something of its indicators too; products and platforms do not. */
 const threatTags = new Set([
   'ransomware',
@@ -131,23 +136,26 @@ export function prepareArticle(
     : extract(html, { html: true, ownHosts: own, isTechnique: isAttackId }).found;
   const found = all.filter((one) => !inadmissible(one));
   const cves = values(found, 'cve');
+  const feedTags = (record.tags ?? []).slice(0, mostFeedTags).map((tag) => cleanText(tag, 60));
   const classification = classify({
     title,
     text,
-    tags: record.tags ?? [],
+    tags: feedTags,
     cves,
     sourceCategory: source.category,
     kev: cves.some(source.isKev),
   });
-  const ids = values(found, 'mitre_attack').map((id) => technique(id)?.id ?? id);
-  const told = classification.techniques;
-  const sure = told.filter(({ confidence }) => confidence >= techniqueConfidence.filter);
-  const techniques = [...new Set([...ids, ...told.map(({ id }) => id)])];
-  const sureTechniques = [...new Set([...ids, ...sure.map(({ id }) => id)])];
-  const tags = classification.techTags.filter((tag) => threatTags.has(tag));
-  const sectorBits = toBits(sectors, classification.sectors);
   // The reader view may lack the table in which an indicator stands.
   const whole = page ? htmlToText(content) : text;
+  const printed = found
+    .filter(({ type }) => type === 'mitre_attack')
+    .map((one) => ({
+      id: technique(one.value)?.id ?? one.value,
+      line: lineAround(whole, html.slice(one.offset, one.offset + one.length)) ?? '',
+    }));
+  const { techniques, sureTechniques, tags: told } = articleTags(classification, printed);
+  const tags = classification.techTags.filter((tag) => threatTags.has(tag));
+  const sectorBits = toBits(sectors, classification.sectors);
   return {
     ...identity,
     title,
@@ -164,6 +172,8 @@ export function prepareArticle(
     classification,
     techniques,
     sureTechniques,
+    tags: told,
+    feedTags,
     cves,
     indicators: found.map((one) => {
       const context = lineAround(whole, html.slice(one.offset, one.offset + one.length));

@@ -1,7 +1,7 @@
 /** Finds the phrases of all classification rules in one pass over a text. */
 import { type ArticleCategory, articleCategories } from '../../contract/article-category.ts';
 import type { Sector } from '../../contract/sector.ts';
-import { categoryRules } from './category-rules.ts';
+import { categoryRules, craft } from './category-rules.ts';
 import { buildTrie, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
 import { deeds, sectorRules, victimCues } from './sector-rules.ts';
 import { severityRules } from './severity-rules.ts';
@@ -17,6 +17,8 @@ type Rule = {
   victimCue: boolean;
   /** Says that something was done to somebody. */
   victim: boolean;
+  /** A word of the trade. */
+  craft: boolean;
 };
 
 /** `inner` tells that a longer phrase with a category covers this one: `code execution` inside `remote code execution`. */
@@ -39,6 +41,9 @@ each(victimCues, (rule) => {
 });
 each(deeds, (rule) => {
   rule.victim = true;
+});
+each(craft, (rule) => {
+  rule.craft = true;
 });
 // `ransomware attack` says all that `ransomware` says, except the category weights, which it brings itself.
 for (const rule of rules.values()) {
@@ -94,7 +99,16 @@ function each(phrases: string, add: (rule: Rule) => void): void {
     const key = phraseKey(phrase);
     let rule = rules.get(key);
     if (rule === undefined) {
-      rule = { phrase, categories: [], sectors: [], tags: [], severity: [], victimCue: false, victim: false };
+      rule = {
+        phrase,
+        categories: [],
+        sectors: [],
+        tags: [],
+        severity: [],
+        victimCue: false,
+        victim: false,
+        craft: false,
+      };
       rules.set(key, rule);
     }
     add(rule);

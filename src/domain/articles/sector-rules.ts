@@ -16,7 +16,7 @@ export const sectorRules: Record<Sector, string> = {
     defence sector, aerospace, military contractor, arms manufacturer, weapons manufacturer, defense industrial base,
     defense company, military`,
   'emergency-services': `police department, emergency services, 911 center, fire department, ambulance,
-    law enforcement agency, law enforcement agencies, emergency dispatch, sheriff's office, emergency call`,
+    emergency dispatch, sheriff's office, emergency call`,
   energy: `energy sector, energy company, energy companies, energy industry, power grid, electric utility,
     electric utilities, utility company, power utilities, oil and gas, oil company, gas company, pipeline, oil industry,
     power plant, electricity, petroleum, refinery, energy, power company, wind farm, energy provider`,
@@ -51,4 +51,4 @@ export const deeds = `attack, hackers use, attackers use, attacked, breached, br
 export const victimCues = `target, targeted, targeting, victim, attack, attacked, attacking, attacks on, breach, breached,
   hit, sector, industry, industries, vertical, company, companies, organization, organisation, compromise, compromised,
   hacked, infected, extorted, firm, entity, entities, institution, agencies, against, impacted, affected, affecting,
-  customers, disrupted, infrastructure, spied on, campaign`;
+  customers, disrupted, spied on, campaign`;

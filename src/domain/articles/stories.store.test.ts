@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../../contract/record.ts';
 import type { Store } from '../../db/store.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
+import { hotRank } from './hot-rank.ts';
 import { articlesOfStory, readStories } from './story-list.store.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -99,6 +100,16 @@ onEveryStore('stories', (kind) => {
     expect(after[0]!.change).toBeGreaterThan(before[0]!.change);
     expect(after[1]!.change).toBe(before[1]!.change);
     expect(new Set(after.map((row) => row.change)).size).toBe(3);
+  });
+
+  test('each further source moves all articles of a story up in the order hot, three at most', async () => {
+    for (const [at, slug] of papers.entries()) {
+      await take(slug, `${again}${'!'.repeat(at)}`, `${againText} Says ${slug}.`);
+      for (const row of await rows()) {
+        const others = Math.min(at, 3);
+        expect(row.hot).toBe(hotRank({ publishedAt: row.published_at, severity: row.severity, others }));
+      }
+    }
   });
 
   test('reading everything once more changes nothing', async () => {

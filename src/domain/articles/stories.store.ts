@@ -4,6 +4,7 @@ import { takeChanges } from '../../db/change.ts';
 import type { Database, Dialect } from '../../db/store.ts';
 import { rowList } from '../../db/upsert-rows.ts';
 import { digest53 } from '../../lib/digest.ts';
+import { hotRank } from './hot-rank.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { corroborated, type SeverityReason } from './score-severity.ts';
 import { certain, storyLikeness, storyWindowMs } from './story-likeness.ts';
@@ -194,17 +195,23 @@ export async function settleStory(
   const merged = new Set(stories.slice(1));
   const members = await trx
     .selectFrom('article')
-    .select(['id', 'source_id', 'story_id', 'severity', 'severity_reasons'])
+    .select(['id', 'source_id', 'story_id', 'severity', 'severity_reasons', 'published_at', 'hot'])
     .where('story_id', 'in', stories)
     .execute();
   const sources = new Set(members.map((row) => Number(row.source_id)));
   for (const member of members) {
     const reasons = JSON.parse(member.severity_reasons) as SeverityReason[];
     const told = corroborated(reasons, sources.size - 1);
-    const moves = merged.has(Number(member.story_id));
-    if (Number(member.id) === id || (!moves && told.score === member.severity)) continue;
+    const hot = hotRank({
+      publishedAt: Number(member.published_at),
+      severity: told.score,
+      others: sources.size - 1,
+    });
+    const stays = told.score === member.severity && hot === Number(member.hot);
+    if (Number(member.id) === id || (stays && !merged.has(Number(member.story_id)))) continue;
     const change = await takeChanges(trx, 1, now);
-    const shown = { story_id: story, severity: told.score, severity_reasons: JSON.stringify(told.reasons) };
+    const severity = { severity: told.score, severity_reasons: JSON.stringify(told.reasons) };
+    const shown = { story_id: story, hot, ...severity };
     await trx
       .updateTable('article')
       .set({ ...shown, change })

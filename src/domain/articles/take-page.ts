@@ -1,7 +1,6 @@
 /** An article is prepared and stored again, now with what its own page says. */
 import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
-import { categoryBits } from '../sources/category-bits.ts';
 import type { Source } from '../sources/sources.store.ts';
 import { type WrittenArticle, writeArticle } from './articles.store.ts';
 import { type DuePage, isStillDue, settlePage } from './pages.store.ts';
@@ -21,12 +20,11 @@ export interface PageWay {
 export async function takePage(due: DuePage, page: ReadPage, way: PageWay): Promise<WrittenArticle | null> {
   const { store, source, now } = way;
   const identity = { ...identifyArticle(due.record)!, digest: due.digest };
-  const categoryBit = await categoryBits(store.read);
   const article = prepareArticle(due.record, identity, await publicationOf(way), now, page);
   return await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
     if (!(await isStillDue(trx, due))) return null;
-    const context = { dialect: store.dialect, sourceId: source.id, categoryBit, now };
+    const context = { dialect: store.dialect, sourceId: source.id, now };
     const written = await writeArticle(trx, context, article);
     await settlePage(trx, due, { state: 'read', reason: null, content: page.content });
     return written;

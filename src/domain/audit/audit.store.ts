@@ -66,15 +66,36 @@ function clean(text: string): string {
   return maskKeys(text).slice(0, longest).toWellFormed().replaceAll('\0', '');
 }
 
+/** When something was done last (epoch ms); null where it never was. */
+export async function lastDone(db: Database, action: AuditAction): Promise<number | null> {
+  const row = await db
+    .selectFrom('audit')
+    .select('at')
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? Number(row.at) : null;
+}
+
+interface AuditFilter {
+  before?: number | undefined;
+  limit: number;
+  /** Only what this account did, or what was done to it. */
+  about?: { accountId: string; email: string };
+}
+
 /** Newest first; `before` is the id of the last row of the page before. */
-export async function readAudit(
-  db: Database,
-  { before, limit }: { before?: number | undefined; limit: number },
-): Promise<AuditRow[]> {
+export async function readAudit(db: Database, { before, limit, about }: AuditFilter): Promise<AuditRow[]> {
   const rows = await db
     .selectFrom('audit')
     .selectAll()
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
+    .$if(about !== undefined, (query) =>
+      query.where(({ eb, or }) =>
+        or([eb('actor_id', '=', about!.accountId), eb('subject', '=', about!.email)]),
+      ),
+    )
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();

@@ -19,7 +19,6 @@ import { rankNews } from '../cves/rank-again.store.ts';
 import { type WriteContext, withoutMerged, writeReports } from '../iocs/evidence.store.ts';
 import { indexValues } from '../iocs/index-values.store.ts';
 import { type Sighting, sighting } from '../iocs/sighting.ts';
-import { categoryBits } from '../sources/category-bits.ts';
 import type { Source } from '../sources/sources.store.ts';
 
 /** What one body came to. Indicators are counted per report, articles and CVEs per record. */
@@ -87,12 +86,13 @@ export interface IngestOptions {
 }
 
 const reportsPerBatch = 2000;
-const articlesPerBatch = 10;
+/** A commit costs as much as an article; fifty of them hold the store's one writer for a quarter of a second. */
+const articlesPerBatch = 50;
 
 /** Reads the records to their end. A batch is stored whole or not at all; what was stored stays when a later one fails. */
 export async function ingest(records: Iterable<SourceRecord>, options: IngestOptions): Promise<IngestResult> {
   await useStoredReference(options.store.read);
-  const batch = new Batch(options, await categoryBits(options.store.read));
+  const batch = new Batch(options);
   for (const record of tellApart(records)) {
     batch.add(record);
     if (batch.isFull()) {
@@ -109,16 +109,14 @@ export async function ingest(records: Iterable<SourceRecord>, options: IngestOpt
 class Batch {
   readonly result = noResult();
   readonly #options: IngestOptions;
-  readonly #categoryBit: (sourceId: number) => number;
   #reports: Sighting[] = [];
   #articles: ArticleRecord[] = [];
   #cves: CveRecord[] = [];
   #lists: AllowListRecord[] = [];
   #references: ReferenceRecord[] = [];
 
-  constructor(options: IngestOptions, categoryBit: (sourceId: number) => number) {
+  constructor(options: IngestOptions) {
     this.#options = options;
-    this.#categoryBit = categoryBit;
   }
 
   add(record: SourceRecord) {
@@ -161,7 +159,7 @@ class Batch {
 
   #context(): WriteContext {
     const { store, source, clock } = this.#options;
-    return { dialect: store.dialect, sourceId: source.id, categoryBit: this.#categoryBit, now: clock.now() };
+    return { dialect: store.dialect, sourceId: source.id, now: clock.now() };
   }
 
   async #writeReports() {

@@ -29,7 +29,7 @@ onEveryStore('what sources say of an indicator', (kind) => {
   });
 
   async function write(sourceId: number, more: Partial<Sighting>) {
-    const context = { dialect: store.dialect, sourceId, categoryBit: () => 1, now };
+    const context = { dialect: store.dialect, sourceId, now };
     const report = sealed(
       { type: 'ipv4', value: '45.148.244.119' },
       {
@@ -94,6 +94,6 @@ onEveryStore('what sources say of an indicator', (kind) => {
     await write(2, { confidence: 90, lastSeen: now, context: null });
     const rows = await found();
     expect(rows.toSorted((a, b) => a.report_source - b.report_source)).toMatchObject(await stored());
-    for (const row of rows) expect(row).toMatchObject({ sources: 2, occurrences: 2, confidence: 90 });
+    for (const row of rows) expect(row).toMatchObject({ sources: 2, occurrences: 2, confidence: 81 });
   });
 });

@@ -1,7 +1,6 @@
 /** Reads what the sources say of one indicator: everything for a look-up. */
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/store.ts';
-import { whenThere } from '../../lib/soon.ts';
 import type { Surroundings } from './wholes.store.ts';
 
 /** What a look-up shows of the indicator itself. */
@@ -19,6 +18,8 @@ const lookupColumns = [
   'i.techniques',
   'i.allow_list',
   'i.list_class',
+  'i.peak',
+  'i.people',
 ] as const;
 
 const reportColumns = [
@@ -32,9 +33,11 @@ const reportColumns = [
   'e.article_id as report_article',
   'e.threat_type as report_threat',
   'e.tags as report_tags',
+  'e.withdrawn as report_withdrawn',
 ] as const;
 
-function evidenceRows(db: Database) {
+/** A row per report, each with the indicator's own columns. */
+export function evidenceRows(db: Database) {
   return db
     .selectFrom('indicator as i')
     .innerJoin('evidence as e', 'e.indicator_id', 'i.id')
@@ -42,37 +45,13 @@ function evidenceRows(db: Database) {
     .select(reportColumns);
 }
 
-const allEvidence = prepared((db: Database, uid: Uint8Array) => evidenceRows(db).where('i.uid', '=', uid));
-
-/** The only evidence of an indicator, from its own row: what is derived from one piece of evidence is that evidence. */
-const onlyEvidence = prepared((db: Database, uid: Uint8Array) =>
-  db
-    .selectFrom('indicator as i')
-    .select(lookupColumns)
-    .select([
-      'i.source_id as report_source',
-      'i.first_seen as report_first',
-      'i.last_seen as report_last',
-      'i.occurrences as report_count',
-      'i.confidence as report_confidence',
-      'i.reference as report_reference',
-      'i.context as report_context',
-      'i.article_id as report_article',
-      'i.threat_type as report_threat',
-      'i.tags as report_tags',
-    ])
-    .where('i.uid', '=', uid),
-);
-
 /**
  * A row per source that reports the indicator, in no order, each with the indicator's own columns; empty where there is
- * no record. All rows come from one statement, and mostly from one table, since most indicators have one source.
+ * no record. All rows come from one statement.
  */
-export function evidenceOf(db: Database, uid: Uint8Array) {
-  return whenThere(onlyEvidence(db, uid), (rows) =>
-    rows[0] && rows[0].sources > 1 ? allEvidence(db, uid) : rows,
-  );
-}
+export const evidenceOf = prepared((db: Database, uid: Uint8Array) =>
+  evidenceRows(db).where('i.uid', '=', uid),
+);
 
 /**
  * What is said of the networks that hold an address and the services at it, each with the value that it is said of. The
@@ -93,4 +72,4 @@ export async function evidenceAround(db: Database, { networks, services }: Surro
     .execute();
 }
 
-const mostAround = 50;
+export const mostAround = 50;

@@ -1,14 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
 import type { IocType } from '../../contract/ioc-type.ts';
 import { lastChange, lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import { registerSources } from '../sources/sources.store.ts';
+import { countIocs } from './count-iocs.store.ts';
 import { withoutMerged, writeReports } from './evidence.store.ts';
 import { evidenceOf } from './evidence-of.store.ts';
 import { identify } from './identity.ts';
-import { countIocs, iocByUid, listIocs } from './iocs.store.ts';
+import { iocByUid, listIocs } from './iocs.store.ts';
 import { type Sighting, sealed } from './sighting.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -33,7 +35,7 @@ onEveryStore('reports of indicators', (kind) => {
   });
 
   async function write(sourceId: number, ...reports: Sighting[]) {
-    const context = { dialect: store.dialect, sourceId, categoryBit: () => 1, now: clock };
+    const context = { dialect: store.dialect, sourceId, now: clock };
     const fresh = await withoutMerged(store.write, context, reports);
     if (fresh.length === 0) return { added: 0, changed: 0, unchanged: reports.length };
     return await store.write.transaction().execute(async (trx) => {
@@ -48,7 +50,7 @@ onEveryStore('reports of indicators', (kind) => {
   test('a new indicator is stored once, with its evidence and a change number above all before', async () => {
     expect(await write(1, report('ipv4', '45.148.244.119', { confidence: 80 }))).toMatchObject({ added: 1 });
     const [row] = await iocByUid(store.read, identify('ipv4', '45.148.244.119'));
-    expect(row).toMatchObject({ value: '45.148.244.119', confidence: 80, occurrences: 1, sources: 1 });
+    expect(row).toMatchObject({ value: '45.148.244.119', confidence: 56, occurrences: 1, sources: 1 });
     expect(row!.change).toBe(await lastChange(store.read));
     expect(await evidenceOf(store.read, row!.uid)).toHaveLength(1);
   });
@@ -71,12 +73,12 @@ onEveryStore('reports of indicators', (kind) => {
     expect(row!.change).toBe(before);
   });
 
-  test('two sources are two evidences of one indicator; the more confident one is shown', async () => {
+  test('two sources are two evidences of one indicator, which is surer than of one; the stronger one is shown', async () => {
     await write(1, report('ipv4', '45.148.244.119', { confidence: 50, tags: ['a'] }));
     await write(2, report('ipv4', '45.148.244.119', { confidence: 90, tags: ['b'], malwareFamily: 'Mirai' }));
     const [row] = await iocByUid(store.read, identify('ipv4', '45.148.244.119'));
     expect(row).toMatchObject({
-      confidence: 90,
+      confidence: 81,
       source_id: 2,
       sources: 2,
       malware_family: 'Mirai',
@@ -117,6 +119,45 @@ onEveryStore('reports of indicators', (kind) => {
       }
     }
     expect(await countIocs(store, { since: at(2), until: at(1) }, until - 1)).toBe(1);
+  });
+
+  test('what every source takes back is withdrawn, until one reports it anew', async () => {
+    const value = '45.148.244.119';
+    const at = (minutes: number, facts: Partial<Sighting> = {}) =>
+      report('ipv4', value, { lastSeen: now + minutes * 60_000, ...facts });
+    const row = async () => (await iocByUid(store.read, identify('ipv4', value)))[0]!;
+    const state = async () => iocStates[(await row()).state];
+    clock = now + 3_600_000;
+    await write(1, at(0));
+    await write(2, at(1));
+    await write(1, at(2, { withdrawn: true }));
+    expect(await state()).not.toBe('withdrawn');
+    const { change } = await row();
+    await write(2, at(3, { withdrawn: true }));
+    expect(await state()).toBe('withdrawn');
+    expect((await row()).change).toBeGreaterThan(change);
+    // The old report, read again, says nothing new; nor does the withdrawal.
+    const before = await lastChange(store.read);
+    await write(1, at(0));
+    await write(2, at(3, { withdrawn: true }));
+    expect([await state(), await lastChange(store.read)]).toEqual(['withdrawn', before]);
+    await write(2, at(4));
+    expect(await state()).not.toBe('withdrawn');
+  });
+
+  test('of one body the later word counts, of two at one time the report; what nobody reported is not taken back', async () => {
+    const value = '45.148.244.120';
+    const gone = (minutes: number) =>
+      report('ipv4', value, { lastSeen: now + minutes * 60_000, withdrawn: true });
+    const said = (minutes: number) => report('ipv4', value, { lastSeen: now + minutes * 60_000 });
+    clock = now + 3_600_000;
+    expect(await write(1, gone(1))).toMatchObject({ added: 0 });
+    expect(await iocByUid(store.read, identify('ipv4', value))).toEqual([]);
+    await write(1, gone(2), said(1));
+    const state = async () => iocStates[(await iocByUid(store.read, identify('ipv4', value)))[0]!.state];
+    expect(await state()).toBe('withdrawn');
+    await write(1, said(5), gone(5));
+    expect(await state()).not.toBe('withdrawn');
   });
 
   test('the counters follow an indicator whose confidence changes', async () => {

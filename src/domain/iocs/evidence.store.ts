@@ -8,11 +8,16 @@ import { fromHex, keyIn, textList } from '../../db/text-list.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { currentMatcher } from '../allow-lists/current-matcher.store.ts';
 import type { Matcher } from '../allow-lists/matcher.ts';
+import { derive } from './derive.ts';
 import { IndicatorCounts } from './indicator-counts.store.ts';
 import { IndicatorTallies } from './indicator-tallies.store.ts';
-import { type Derived, derive, type Evidence, evidence, mergeReport } from './merge.ts';
+import { type Evidence, evidence, mergeReport } from './merge.ts';
+import { peopleOf } from './people.store.ts';
+import { readScoring, type Scoring } from './scoring.store.ts';
 import type { Sighting } from './sighting.ts';
+import { storedEvidence } from './stored-evidence.store.ts';
 import { writeWholes } from './wholes.store.ts';
+import { type Rederived, type Row, writeDerived } from './write-derived.store.ts';
 
 /** What a batch did, in indicators. */
 export interface Written {
@@ -25,8 +30,6 @@ export interface Written {
 export interface WriteContext {
   dialect: Dialect;
   sourceId: number;
-  /** Bit of a source's category in `sourceCategories`. */
-  categoryBit: (sourceId: number) => number;
   /** Epoch milliseconds. */
   now: number;
   /** For reports by an article: whether this article named the indicator before. */
@@ -44,13 +47,10 @@ interface Tools {
   counts: IndicatorCounts;
   tallies: IndicatorTallies;
   matcher: Matcher;
+  scoring: Scoring;
 }
 
-type Row = Omit<IndicatorTable, 'id'> & { id: number };
-
 const rowsPerStatement = 500;
-/** What may change without a new version of the indicator: that it was seen once more, or which list has it. */
-const silent: (keyof Derived)[] = ['last_seen', 'occurrences', 'allow_list', 'list_class'];
 
 /**
  * Reports that were merged before, by digest: what need not be written at all. Runs outside the write transaction, so
@@ -89,10 +89,12 @@ export async function writeReports(
     counts: new IndicatorCounts(),
     tallies: new IndicatorTallies(),
     matcher: await currentMatcher(trx),
+    scoring: await readScoring(trx),
   };
   for (const part of chunks(group(reports), rowsPerStatement)) {
     const known = await readIndicators(trx, context.dialect, part);
-    const fresh = part.filter((one) => !known.has(one.key));
+    // What was never reported is not there to be taken back.
+    const fresh = part.filter((one) => !known.has(one.key) && one.reports.some(isStoodBy));
     const inserted = await insertIndicators(trx, context, fresh, tools);
     for (const [key, id] of inserted) written.ids.set(key, id);
     written.added += fresh.length;
@@ -144,20 +146,21 @@ async function insertIndicators(
   trx: Database,
   context: WriteContext,
   part: Group[],
-  { counts, tallies, matcher }: Tools,
+  { counts, tallies, matcher, scoring }: Tools,
 ): Promise<Map<string, number>> {
   if (part.length === 0) return new Map();
   let change = await takeChanges(trx, part.length, context.now);
   const evidences: Evidence[] = [];
   const rows = part.map((one): Insertable<IndicatorTable> => {
     const joined = joinReports(undefined, one, 0, context);
-    evidences.push(joined);
+    evidences.push(joined!);
     const { type, value } = one.reports[0]!;
+    const listing = matcher.match({ type, value });
     const row = {
       uid: Buffer.from(one.key, 'hex'),
       type: observableTypes.indexOf(type),
       value,
-      ...derive([joined], context.categoryBit, matcher.match({ type, value })),
+      ...derive({ type, evidence: [joined!], listing }, scoring, context.now).derived,
       created_at: context.now,
       change: change++,
     };
@@ -182,14 +185,23 @@ function joinReports(
   one: Group,
   indicatorId: number,
   context: WriteContext,
-): Evidence {
+): Evidence | undefined {
   let joined = known;
-  for (const report of one.reports) {
-    joined = joined
-      ? mergeReport(joined, report, context.isNew?.(report))
-      : evidence(indicatorId, context.sourceId, report);
+  for (const report of inOrder(one.reports)) {
+    if (joined) joined = mergeReport(joined, report, context.isNew?.(report));
+    else if (isStoodBy(report)) joined = evidence(indicatorId, context.sourceId, report);
   }
-  return { ...joined!, digest: one.digest };
+  return joined && { ...joined, digest: one.digest };
+}
+
+/** Where some are taken back, the order of time decides what stands: of two at one time the report does. */
+function inOrder(reports: readonly Sighting[]): readonly Sighting[] {
+  if (reports.every(isStoodBy)) return reports;
+  return reports.toSorted((a, b) => a.lastSeen - b.lastSeen || Number(isStoodBy(b)) - Number(isStoodBy(a)));
+}
+
+function isStoodBy({ withdrawn }: Sighting): boolean {
+  return !withdrawn;
 }
 
 /** Returns how many rows got a new change number; one whose last sighting alone moved keeps its number. */
@@ -198,52 +210,35 @@ async function updateIndicators(
   context: WriteContext,
   part: Group[],
   known: Map<string, Row>,
-  { counts, tallies, matcher }: Tools,
+  { tallies, matcher, scoring }: Tools,
 ): Promise<number> {
   if (part.length === 0) return 0;
-  const all = await readEvidence(
+  const { dialect, sourceId, now } = context;
+  const all = await storedEvidence(
     trx,
     part.map((one) => known.get(one.key)!.id),
   );
+  const people = await peopleOf(trx, dialect, [...known.values()]);
   const evidences: Evidence[] = [];
-  const moved: { row: Row; derived: Derived; published: boolean }[] = [];
+  const rederived: Rederived[] = [];
   for (const one of part) {
     const row = known.get(one.key)!;
     const rest = all.get(row.id) ?? [];
-    const before = rest.find((each) => each.source_id === context.sourceId);
+    const before = rest.find((each) => each.source_id === sourceId);
     const joined = joinReports(before, one, row.id, context);
-    if (!before || differs(before, joined)) evidences.push(joined);
-    if (!before) tallies.reported(row, context.sourceId);
-    const others = rest.filter((each) => each !== before);
-    const derived = derive([...others, joined], context.categoryBit, matcher.match(one.reports[0]!));
-    tallies.recategorised(row, derived);
-    const changes = changedFields(row, derived);
-    if (changes.length > 0)
-      moved.push({ row, derived, published: changes.some((field) => !silent.includes(field)) });
+    if (!joined || (before && !differs(before, joined))) continue;
+    evidences.push(joined);
+    if (!before) tallies.reported(row, sourceId);
+    const { type } = one.reports[0]!;
+    const evidence = [...rest.filter((each) => each !== before), joined];
+    const listing = matcher.match({ type, value: row.value });
+    rederived.push({
+      row,
+      ...derive({ type, evidence, listing, people: people.get(row.id) }, scoring, now, row),
+    });
   }
   await upsertEvidence(trx, evidences);
-  const published = moved.filter((one) => one.published).length;
-  let change = published > 0 ? await takeChanges(trx, published, context.now) : 0;
-  for (const { row, derived, published } of moved) {
-    const next = { ...derived, change: published ? change++ : row.change };
-    if (published) {
-      counts.add(row, -1);
-      counts.add({ ...row, ...next }, 1);
-    }
-    await trx.updateTable('indicator').set(next).where('id', '=', row.id).execute();
-  }
-  return published;
-}
-
-async function readEvidence(trx: Database, ids: number[]): Promise<Map<number, Evidence[]>> {
-  const rows = await trx.selectFrom('evidence').selectAll().where('indicator_id', 'in', ids).execute();
-  const byIndicator = new Map<number, Evidence[]>();
-  for (const row of rows) {
-    const list = byIndicator.get(row.indicator_id);
-    if (list) list.push(row);
-    else byIndicator.set(row.indicator_id, [row]);
-  }
-  return byIndicator;
+  return await writeDerived(trx, dialect, rederived, now);
 }
 
 async function upsertEvidence(trx: Database, rows: Evidence[]): Promise<void> {
@@ -268,8 +263,4 @@ function differs(before: Evidence, after: Evidence): boolean {
   return (Object.keys(after) as (keyof Evidence)[]).some(
     (field) => field !== 'digest' && before[field] !== after[field],
   );
-}
-
-function changedFields(row: Row, derived: Derived): (keyof Derived)[] {
-  return (Object.keys(derived) as (keyof Derived)[]).filter((field) => row[field] !== derived[field]);
 }

@@ -1,5 +1,6 @@
 /** How long what is reported stays true: after one half-life a report is worth half. */
 import type { ObservableType } from '../../contract/ioc-type.ts';
+import type { halfLifeKinds } from '../../contract/scoring.ts';
 import type { EvidenceClass } from './evidence-class.ts';
 
 /** Days. `hash` stands for everything that does not change owner: certificates, fingerprints and names as well. */
@@ -11,7 +12,7 @@ export const halfLives = {
   short_lived_domain: 10,
   email: 90,
   hash: 365,
-} as const;
+} as const satisfies Record<(typeof halfLifeKinds)[number], number>;
 
 export type HalfLifeKind = keyof typeof halfLives;
 

@@ -1,5 +1,7 @@
 /** The counters of indicators by day of change, type, confidence word and state: exact totals without a scan. */
-import { confidenceWord, confidenceWords } from '../../contract/confidence.ts';
+import { confidenceWords } from '../../contract/confidence.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
+import { riskConfidenceWord } from '../../contract/risk.ts';
 import type { Database } from '../../db/store.ts';
 import type { IndicatorTable } from '../../db/tables/indicator.ts';
 
@@ -12,7 +14,7 @@ export class IndicatorCounts {
   readonly #moved = new Map<string, number>();
 
   add({ change, type, confidence, state }: Counted, by: 1 | -1): void {
-    const word = confidenceWords.indexOf(confidenceWord(confidence));
+    const word = confidenceWords.indexOf(riskConfidenceWord(confidence, iocStates[state]!));
     const key = [Math.floor(change / microsPerDay), type, word, state].join();
     this.#moved.set(key, (this.#moved.get(key) ?? 0) + by);
   }

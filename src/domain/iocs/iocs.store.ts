@@ -1,8 +1,9 @@
 /** Reads indicators: by identity, in pages by change, by what they are evidence of. */
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type ConfidenceWord, confidenceBands, confidenceWords } from '../../contract/confidence.ts';
-import { iocStates } from '../../contract/ioc-state.ts';
+import type { ConfidenceWord } from '../../contract/confidence.ts';
+import { iocStates, leavingStates, takenBackStates } from '../../contract/ioc-state.ts';
 import { iocTypes, type ObservableType, observableTypes } from '../../contract/ioc-type.ts';
+import { riskConfidenceBands } from '../../contract/risk.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Database, Store } from '../../db/store.ts';
@@ -18,15 +19,32 @@ export interface IocFilters {
   categories?: number | undefined;
   /** Bits over `sectors`: any of them. */
   sectors?: number | undefined;
+  /** One of these identities. */
+  uids?: readonly Uint8Array[] | undefined;
+  /** Row numbers: any of them reports it. */
+  sources?: readonly number[] | undefined;
+  /** What it is told to be, and its family: any of them. */
+  threats?: readonly string[] | undefined;
+  families?: readonly string[] | undefined;
   /** Positions in `iocStates`; those that leave by default, unless given. */
   states?: readonly number[] | undefined;
+  /** 0–100. */
+  minRisk?: number | undefined;
+  /** Epoch milliseconds: nobody has seen it for longer. */
+  seenSince?: number | undefined;
+  /**
+   * Positions in `iocStates`: what got into one of these is listed as well, where it was out before, and what fell below
+   * `minRisk`, whatever else is asked of states and figures.
+   */
+  retracted?: readonly number[] | undefined;
   /** Change numbers: from `since` (inclusive) up to `until` (exclusive). */
   since: number;
   until: number;
 }
 
-/** States that leave by default: what an allow-list or people took back is found by look-up and search only. */
-const leaving = ['active', 'low', 'expired', 'sinkhole'].map((state) => iocStates.indexOf(state as 'active'));
+/** What an allow-list or people took back is found by look-up and search only. */
+export const leaving = leavingStates.map((state) => iocStates.indexOf(state));
+const takenBack = sql.join(takenBackStates.map((state) => sql.lit(iocStates.indexOf(state))));
 
 const columns = [
   'i.id',
@@ -49,16 +67,18 @@ const columns = [
   'i.occurrences',
   'i.sources',
   'i.allow_list',
+  'i.risk',
+  'i.valid_until',
   'a.uid as article_uid',
   'a.title as article_title',
 ] as const;
 
-function rows(db: Database) {
+export function iocRows(db: Database) {
   return db.selectFrom('indicator as i').leftJoin('article as a', 'a.id', 'i.article_id').select(columns);
 }
 
 /** The indicator with that identity; at most one. */
-export const iocByUid = prepared((db: Database, uid: Uint8Array) => rows(db).where('i.uid', '=', uid));
+export const iocByUid = prepared((db: Database, uid: Uint8Array) => iocRows(db).where('i.uid', '=', uid));
 
 /** The newest articles that name an indicator, at most ten. */
 export const articlesNaming = prepared((db: Database, id: number) =>
@@ -74,7 +94,7 @@ export const articlesNaming = prepared((db: Database, id: number) =>
 
 /** Other indicators of the articles that name one, at most ten. */
 export const relatedTo = prepared((db: Database, id: number, same: number) =>
-  rows(db)
+  iocRows(db)
     .where('i.id', 'in', (eb) =>
       eb
         .selectFrom('article_indicator as mine')
@@ -91,14 +111,19 @@ export const relatedTo = prepared((db: Database, id: number, same: number) =>
 
 /** Indicators by row number, in no order. */
 export async function iocsByRow(db: Database, ids: number[]): Promise<IocRow[]> {
-  return ids.length === 0 ? [] : await rows(db).where('i.id', 'in', ids).execute();
+  return ids.length === 0 ? [] : await iocRows(db).where('i.id', 'in', ids).execute();
+}
+
+/** Indicators of every type and state that changed after `change`, oldest change first. */
+export async function changedIocs(db: Database, change: number, limit: number): Promise<IocRow[]> {
+  return await iocRows(db).where('i.change', '>', change).orderBy('i.change').limit(limit).execute();
 }
 
 /** One of the public types, asked so that no other index than that of the order is chosen (`+ 0`). */
 const isPublic = sql<SqlBool>`i.type + 0 < ${sql.lit(iocTypes.length)}`;
 
 const anyType = prepared((db: Database, since: number, until: number, limit: number, offset: number) =>
-  rows(db)
+  iocRows(db)
     .where('i.change', '>=', since)
     .where('i.change', '<', until)
     .where('i.state', 'in', leaving)
@@ -110,7 +135,7 @@ const anyType = prepared((db: Database, since: number, until: number, limit: num
 
 const oneType = prepared(
   (db: Database, type: number, since: number, until: number, limit: number, offset: number) =>
-    rows(db)
+    iocRows(db)
       .where('i.type', '=', type)
       .where('i.change', '>=', since)
       .where('i.change', '<', until)
@@ -123,132 +148,94 @@ const oneType = prepared(
 /** As many rows as are read in the thread that answers requests. */
 const shortPage = 500;
 
-/** Newest change first. What an index answers in order is read at once, the rest off the request thread. */
+/**
+ * Newest change first. What an index answers in order is read at once, the rest off the request thread, and so is what is
+ * `slow` by nature: one batch of many.
+ */
 export async function listIocs(
   store: Store,
   filters: IocFilters,
-  page: { limit: number; offset: number; before?: number | undefined },
+  page: { limit: number; offset: number; before?: number | undefined; slow?: true },
 ): Promise<IocRow[]> {
   const { types, words, categories, sectors, since } = filters;
   const until = page.before === undefined ? filters.until : Math.min(page.before, filters.until);
-  const plain = !words && !categories && !sectors && !filters.states;
-  const db = plain && page.limit <= shortPage && page.offset <= shortPage ? store.read : store.scan;
+  const told = filters.uids ?? filters.sources ?? filters.threats ?? filters.families;
+  const figures = filters.minRisk ?? filters.seenSince ?? filters.retracted;
+  const plain = !words && !categories && !sectors && !filters.states && !told && figures === undefined;
+  const short = page.limit <= shortPage && page.offset <= shortPage;
+  const db = plain && short && !page.slow ? store.read : store.scan;
   if (plain && !types) return await anyType(db, since, until, page.limit, page.offset);
   if (plain && types?.length === 1) {
     return await oneType(db, observableTypes.indexOf(types[0]!), since, until, page.limit, page.offset);
   }
-  return await rows(store.scan)
-    .where((eb) => matches(eb, { ...filters, until }, 'page'))
+  const gathers = filters.sources && (await reportedBy(store.read, filters.sources)) <= mostGathered;
+  return await iocRows(store.scan)
+    .where((eb) => matches(eb, { ...filters, until }, gathers ? 'gathered' : 'page'))
     .orderBy('i.change', 'desc')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
 }
 
+/** What sources report is gathered and put in order up to here; what reports more is soon met along the order. */
+const mostGathered = 10_000;
+
+/** Indicators of the public types, those of several of the sources once for each. */
+async function reportedBy(db: Database, sources: readonly number[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('indicator_tally')
+    .select(({ fn }) => fn.sum<number | string | null>('n').as('n'))
+    .where('kind', '=', 'source')
+    .where('key', 'in', sources)
+    .executeTakeFirstOrThrow();
+  return Number(n ?? 0);
+}
+
 type Builder = ExpressionBuilder<{ i: Schema['indicator'] }, 'i'>;
 
 /**
  * The condition of a list. A page is read along the change index, so its types are kept from choosing another one
- * (`+ 0`); a count is read from the covering index that begins with the type, so it always names them.
+ * (`+ 0`) unless it is one type alone, which has an index in the same order; a count is read from that covering index, so
+ * it always names them. What few sources report is read from the index of their evidence.
  */
-function matches(
-  eb: Builder,
-  { types, words, categories, sectors, states = leaving, since, until }: IocFilters,
-  use: 'page' | 'count',
-) {
+export function matches(eb: Builder, filters: IocFilters, use: 'page' | 'gathered' | 'count') {
+  const { types, categories, sectors, uids, sources, threats, families, since, until } = filters;
   const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(observableTypes.indexOf(type))));
-  const all = [eb('i.change', '>=', since), eb('i.change', '<', until), eb('i.state', 'in', states)];
+  const all = [eb('i.change', '>=', since), eb('i.change', '<', until), isListed(eb, filters)];
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (use === 'count') conditions.push(sql`i.type in (${wanted})`);
+  const byType = use === 'count' || types?.length === 1;
+  if (byType && !uids && !threats && !families && !sources) conditions.push(sql`i.type in (${wanted})`);
   else conditions.push(types ? sql`i.type + 0 in (${wanted})` : isPublic);
-  if (words) conditions.push(sql`(${sql.join(words.map(inBand), sql` or `)})`);
   if (categories) conditions.push(sql`i.categories & ${sql.lit(categories)} <> 0`);
   if (sectors) conditions.push(sql`i.sectors & ${sql.lit(sectors)} <> 0`);
+  if (uids) conditions.push(sql`i.uid in (${sql.join(uids)})`);
+  if (threats) conditions.push(sql`i.threat_type in (${sql.join(threats)})`);
+  if (families) conditions.push(sql`i.malware_family in (${sql.join(families)})`);
+  const reported =
+    sources && sql`select e.indicator_id from evidence e where e.source_id in (${sql.join(sources)})`;
+  if (reported && use !== 'page') conditions.push(sql`i.id in (${reported})`);
+  else if (reported) conditions.push(sql`exists (${reported} and e.indicator_id = i.id)`);
   return eb.and([...all, ...conditions]);
 }
 
+/** By state and figures: what is wanted, and what is not any more. */
+function isListed(eb: Builder, { states = leaving, words, minRisk, seenSince, retracted }: IocFilters) {
+  const wanted = [
+    eb('i.state', 'in', states),
+    ...(words ? [sql<SqlBool>`(${sql.join(words.map(inBand), sql` or `)})`] : []),
+    ...(minRisk === undefined ? [] : [eb('i.risk', '>=', minRisk)]),
+    ...(seenSince === undefined ? [] : [eb('i.last_seen', '>=', seenSince)]),
+  ];
+  if (!retracted) return eb.and(wanted);
+  const gone = [eb.and([eb('i.state', 'in', retracted), eb('i.released', '=', 1)])];
+  if (minRisk !== undefined) gone.push(eb.and([eb('i.peak', '>=', minRisk), eb('i.risk', '<', minRisk)]));
+  return eb.or([eb.and(wanted), ...gone]);
+}
+
+/** The word that is shown: what was taken back is low, whatever its figure is. */
 function inBand(word: ConfidenceWord): RawBuilder<SqlBool> {
-  const [from, to] = confidenceBands[word];
-  return sql`i.confidence between ${sql.lit(from)} and ${sql.lit(to)}`;
-}
-
-/**
- * How many rows a list has in all: from the counters for whole days, by a covering index at the edges. `newest` is the
- * newest change number, as it was read before the page.
- */
-export async function countIocs(store: Store, filters: IocFilters, newest: number): Promise<number> {
-  if (filters.categories || filters.sectors) return await countRows(store.scan, filters);
-  const firstDay = Math.ceil(filters.since / microsPerDay);
-  const endDay = Math.floor(filters.until / microsPerDay);
-  if (firstDay > endDay) return await countEdge(store, filters, newest);
-  const begin = { ...filters, until: firstDay * microsPerDay };
-  const end = { ...filters, since: endDay * microsPerDay };
-  const days = await countDays(store.read, filters, [firstDay, endDay], newest);
-  return days + (await countEdge(store, begin, newest)) + (await countEdge(store, end, newest));
-}
-
-const microsPerDay = 86_400_000_000;
-
-/** A part of one day; a day without rows costs nothing, and nor does one that is wanted from its first row to its last. */
-async function countEdge(store: Store, edge: IocFilters, newest: number): Promise<number> {
-  if (edge.since >= edge.until) return 0;
-  const day = Math.floor(edge.since / microsPerDay);
-  const whole = await countDays(store.read, edge, [day, day + 1], newest);
-  const wanted = edge.since === day * microsPerDay && edge.until > newest;
-  return whole === 0 || wanted ? whole : await countRows(store.scan, edge);
-}
-
-/** Sums of counters that hold until the next change. */
-const counted = new WeakMap<Database, { newest: number; sums: Map<string, number> }>();
-const maxSums = 1000;
-
-async function countDays(
-  db: Database,
-  filters: IocFilters,
-  [from, to]: [number, number],
-  newest: number,
-): Promise<number> {
-  const { types, words } = filters;
-  let kept = counted.get(db);
-  if (kept?.newest !== newest || kept.sums.size > maxSums) {
-    kept = { newest, sums: new Map() };
-    counted.set(db, kept);
-  }
-  const name = [from, to, types?.join(), words?.join()].join(';');
-  const known = kept.sums.get(name);
-  if (known !== undefined) return known;
-  const { n } = await db
-    .selectFrom('indicator_count')
-    .select(({ fn }) => fn.sum<number | string | null>('n').as('n'))
-    .where('day', '>=', from)
-    .where('day', '<', to)
-    .where('state', 'in', leaving)
-    .$if(types === undefined, (query) => query.where('type', '<', iocTypes.length))
-    .$if(types !== undefined, (query) =>
-      query.where(
-        'type',
-        'in',
-        types!.map((type) => observableTypes.indexOf(type)),
-      ),
-    )
-    .$if(words !== undefined, (query) =>
-      query.where(
-        'word',
-        'in',
-        words!.map((word) => confidenceWords.indexOf(word)),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  const sum = Number(n ?? 0);
-  kept.sums.set(name, sum);
-  return sum;
-}
-
-async function countRows(db: Database, filters: IocFilters): Promise<number> {
-  const { n } = await db
-    .selectFrom('indicator as i')
-    .select(({ fn }) => fn.countAll().as('n'))
-    .where((eb) => matches(eb, filters, 'count'))
-    .executeTakeFirstOrThrow();
-  return Number(n);
+  const { high, medium } = riskConfidenceBands;
+  if (word === 'low') return sql`(i.confidence < ${sql.lit(medium)} or i.state in (${takenBack}))`;
+  const [from, to] = word === 'high' ? [high, 100] : [medium, high - 1];
+  return sql`(i.confidence between ${sql.lit(from)} and ${sql.lit(to)} and i.state not in (${takenBack}))`;
 }

@@ -1,17 +1,13 @@
 /** Holds stored indicators against the lists as they are now, a bounded part at a time. */
-import { sql } from 'kysely';
-import { iocStates } from '../../contract/ioc-state.ts';
 import { observableTypes } from '../../contract/ioc-type.ts';
-import { lockChanges, takeChanges } from '../../db/change.ts';
-import type { Database, Dialect, Store } from '../../db/store.ts';
-import { textList } from '../../db/text-list.ts';
+import { lockChanges } from '../../db/change.ts';
+import type { Database, Store } from '../../db/store.ts';
+import type { IndicatorTable } from '../../db/tables/indicator.ts';
 import { digest53 } from '../../lib/digest.ts';
 import { listDigest } from '../allow-lists/allow-lists.store.ts';
 import { builtInDigest } from '../allow-lists/built-in-lists.ts';
 import { currentMatcher } from '../allow-lists/current-matcher.store.ts';
-import type { Listing } from '../allow-lists/match-list.ts';
-import { IndicatorCounts } from './indicator-counts.store.ts';
-import { type Evidence, stateOf } from './merge.ts';
+import { rederive } from './rederive.store.ts';
 
 /** Rows of one transaction: ingest, which shares the writer, waits no longer than it takes them. */
 const bound = 2000;
@@ -46,104 +42,27 @@ export async function judgeAgain(store: Store, now: number, rowsPerBatch = bound
     const from = judged === wanted ? judgedTo : 0;
     const rows = await trx
       .selectFrom('indicator')
-      .select(['id', 'type', 'value', 'confidence', 'state', 'change', 'allow_list', 'list_class'])
+      .select(['id', 'type', 'value', 'allow_list', 'list_class'])
       .where('id', '>', from)
       .orderBy('id')
       .limit(rowsPerBatch)
       .execute();
-    const changed = await judge(trx, store.dialect, rows, now);
+    const changed = await rederive(trx, store.dialect, await relisted(trx, rows), now);
     await setPosition(trx, 'allow_lists_judged', wanted);
     await setPosition(trx, 'allow_lists_judged_to', rows.length < rowsPerBatch ? done : rows.at(-1)!.id);
     return { seen: rows.length, changed };
   });
 }
 
-interface Row {
-  id: number;
-  type: number;
-  value: string;
-  confidence: number;
-  state: number;
-  change: number;
-  allow_list: string | null;
-  list_class: string | null;
-}
+type Row = Pick<IndicatorTable, 'type' | 'value' | 'allow_list' | 'list_class'> & { id: number };
 
-/** Returns how many got another state. */
-async function judge(trx: Database, dialect: Dialect, rows: readonly Row[], now: number): Promise<number> {
+/** Of those that another list speaks for than before; the rest is as it was. */
+async function relisted(trx: Database, rows: readonly Row[]): Promise<number[]> {
   const matcher = await currentMatcher(trx);
-  const moved = rows.flatMap((row) => {
-    const listing = matcher.match({ type: observableTypes[row.type]!, value: row.value });
-    const same = row.allow_list === (listing?.name ?? null) && row.list_class === (listing?.class ?? null);
-    return same ? [] : [{ row, listing }];
+  return rows.flatMap(({ id, type, value, allow_list: name, list_class: listClass }) => {
+    const listing = matcher.match({ type: observableTypes[type]!, value });
+    return name === (listing?.name ?? null) && listClass === (listing?.class ?? null) ? [] : [id];
   });
-  if (moved.length === 0) return 0;
-  const evidence = await readEvidence(
-    trx,
-    moved.map(({ row }) => row.id),
-  );
-  const verdicts = new Map<string, Verdict>();
-  for (const { row, listing } of moved) {
-    const state = iocStates.indexOf(stateOf(evidence.get(row.id) ?? [], listing));
-    const published = state !== row.state;
-    const key = [listing?.name, listing?.class, state, published].join('\n');
-    const verdict = verdicts.get(key);
-    if (verdict) verdict.rows.push(row);
-    else verdicts.set(key, { listing, state, published, rows: [row] });
-  }
-  let changed = 0;
-  const counts = new IndicatorCounts();
-  for (const verdict of verdicts.values()) {
-    const { rows, state, published } = verdict;
-    const first = published ? await takeChanges(trx, rows.length, now) : null;
-    await pass(trx, dialect, verdict, first);
-    if (first === null) continue;
-    changed += rows.length;
-    for (const [at, row] of rows.entries()) {
-      counts.add(row, -1);
-      counts.add({ ...row, state, change: first + at }, 1);
-    }
-  }
-  await counts.write(trx);
-  return changed;
-}
-
-/** What many rows get alike. */
-interface Verdict {
-  listing: Listing | null;
-  state: number;
-  /** Whether it is a change that others must see. */
-  published: boolean;
-  rows: Row[];
-}
-
-/** Writes a verdict; where there is a first change number, the rows get that and those after it in their order. */
-async function pass(
-  trx: Database,
-  dialect: Dialect,
-  { listing, state, rows }: Verdict,
-  first: number | null,
-): Promise<void> {
-  const ids = textList(
-    dialect,
-    rows.map(({ id }) => String(id)),
-  );
-  const change = first === null ? sql`` : sql`, change = cast(${first} as bigint) + list.at`;
-  await sql`
-    update indicator
-    set state = ${state}, allow_list = ${listing?.name ?? null}, list_class = ${listing?.class ?? null} ${change}
-    from ${ids} as list where indicator.id = cast(list.value as bigint)`.execute(trx);
-}
-
-type Report = Pick<Evidence, 'indicator_id' | 'article_id' | 'confidence'>;
-
-async function readEvidence(trx: Database, ids: number[]): Promise<Map<number, Report[]>> {
-  const rows = await trx
-    .selectFrom('evidence')
-    .select(['indicator_id', 'article_id', 'confidence'])
-    .where('indicator_id', 'in', ids)
-    .execute();
-  return Map.groupBy(rows, (row) => row.indicator_id);
 }
 
 /** The fingerprint of everything that judges: the lists of the store, and those that come with this version. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { derive, type Evidence, evidence, mergeReport } from './merge.ts';
+import { type Evidence, evidence, mergeReport } from './merge.ts';
 import { cleanTags, type Sighting, sealed } from './sighting.ts';
 
 const begin = Date.parse('2026-11-01T00:00:00Z');
@@ -104,35 +104,5 @@ describe('merging reports', () => {
       at(2, { malwareFamily: 'Between', context: 'only here', confidence: 99 }),
     ]);
     expect(known).toMatchObject({ malware_family: 'New', context: 'only here', confidence: 40, count: 2 });
-  });
-});
-
-describe('what is shown of several evidences', () => {
-  const all = fc
-    .array(reports, { minLength: 1, maxLength: 5 })
-    .map((lists) => lists.map((list, at) => ({ ...joined(list), source_id: at + 1 })));
-  const categoryBit = (sourceId: number) => 1 << (sourceId % 3);
-
-  test('does not depend on the order in which they came', () => {
-    fc.assert(
-      fc.property(all, fc.integer({ min: 0, max: 4 }), (evidences, turn) => {
-        const turned = [...evidences.slice(turn), ...evidences.slice(0, turn)].reverse();
-        expect(derive(turned, categoryBit)).toEqual(derive(evidences, categoryBit));
-      }),
-    );
-  });
-
-  test('is the best confidence, the widest times and the sum of the sightings', () => {
-    fc.assert(
-      fc.property(all, (evidences) => {
-        expect(derive(evidences, categoryBit)).toMatchObject({
-          confidence: Math.max(...evidences.map((one) => one.confidence)),
-          first_seen: Math.min(...evidences.map((one) => one.first_seen)),
-          last_seen: Math.max(...evidences.map((one) => one.last_seen)),
-          occurrences: evidences.reduce((sum, one) => sum + one.count, 0),
-          sources: evidences.length,
-        });
-      }),
-    );
   });
 });

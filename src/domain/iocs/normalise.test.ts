@@ -3,28 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileTexts, indicator } from '../../../tests/support/values.ts';
 import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
+import { valueForms } from '../../exports/checks/value-forms.ts';
 import { normalise } from './normalise.ts';
-
-const forms: Record<IocType, RegExp> = {
-  ipv4: /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$/,
-  ipv6: /^[0-9a-f:]+(?:\/\d{1,3})?$/,
-  domain: /^(?=.{3,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+$/,
-  url: /^(?:https?|ftp):\/\/[^\x00-\x20\x7f]{1,2041}$/,
-  md5: /^[0-9a-f]{32}$/,
-  sha1: /^[0-9a-f]{40}$/,
-  sha256: /^[0-9a-f]{64}$/,
-  sha512: /^[0-9a-f]{128}$/,
-  email: /^[a-z0-9.!#$%&'*+/=?^_{}~`|-]{1,64}@[a-z0-9._-]{3,253}$/,
-  cve: /^CVE-\d{4}-\d{4,19}$/,
-  mitre_attack: /^(?:T\d{4}(?:\.\d{3})?|TA\d{4})$/,
-};
 
 describe('every type', () => {
   test('a canonical value is canonical: normalising it again changes nothing, and it has the form of its type', () => {
     fc.assert(
       fc.property(indicator, ({ type, value }) => {
         expect(normalise(type, value)).toEqual({ type, value });
-        expect(value).toMatch(forms[type]);
+        expect(value).toMatch(valueForms[type]);
       }),
       { numRuns: 10_000 },
     );
@@ -33,7 +20,7 @@ describe('every type', () => {
   test.each(iocTypes)('%s: hostile texts are refused or come out in the form of their type', (type) => {
     const check = (text: string) => {
       const found = normalise(type, text);
-      if (found) expect(found.value).toMatch(forms[found.type]);
+      if (found) expect(found.value).toMatch(valueForms[found.type]);
     };
     hostileTexts.forEach(check);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 2000 });

@@ -1,4 +1,5 @@
 /** What other settings of the risk model would do to indicators, before they are saved. */
+import type { ObservableType } from '../../contract/ioc-type.ts';
 import { type Severity, severities } from '../../contract/severity.ts';
 import type { RiskInput } from './risk-curve.ts';
 import { type RiskFigures, scoreNumber } from './risk-figures.ts';
@@ -11,6 +12,7 @@ export interface Previewed {
 }
 
 interface Moved {
+  type: ObservableType;
   value: string;
   before: RiskFigures;
   after: RiskFigures;
@@ -42,7 +44,12 @@ export function previewSettings(
     examples: [] as Moved[],
   };
   for (const { value, input } of indicators) {
-    const one = { value, before: scoreNumber(input, now, before), after: scoreNumber(input, now, after) };
+    const one = {
+      type: input.type,
+      value,
+      before: scoreNumber(input, now, before),
+      after: scoreNumber(input, now, after),
+    };
     preview.indicators++;
     if (one.before.level) preview.levels[one.before.level].before++;
     if (one.after.level) preview.levels[one.after.level].after++;

@@ -60,6 +60,16 @@ describe('built-in sources', () => {
 });
 
 describe('other sources', () => {
+  test('an account that hands in is a member of low standing, with a vote of its own', () => {
+    expect(trustOf(source('member-1', 'threat-feed'))).toEqual(
+      trustOf(source('any', 'threat-feed'), {}, { name: '1', vouches: 0 }),
+    );
+    expect(trustOf(source('member-1', 'threat-feed')).reliability).toBe(0.35);
+    expect(trustOf(source('member-2', 'threat-feed')).group).not.toBe(
+      trustOf(source('member-1', 'threat-feed')).group,
+    );
+  });
+
   test('are trusted by what they are, and an unknown feed least', () => {
     expect(trustOf(source('mine', 'threat-feed', 3))).toEqual({
       reliability: 0.4,

@@ -44,6 +44,9 @@ const publisherOf = new Map(
   Object.entries(publishers).flatMap(([group, slugs]) => slugs.map((slug) => [slug, group] as const)),
 );
 
+/** Slugs of the sources that accounts are: each of them has its own vote. */
+export const memberPrefix = 'member-';
+
 /** Kinds of publisher, the first-hand ones first. */
 const byCategory: Record<SourceCategory, readonly [number, number, number]> = {
   government: [0.9, 0.9, 0.75],
@@ -63,6 +66,9 @@ export function trustOf(source: RiskSource, settings: TrustSettings = {}, submit
 }
 
 function builtIn({ slug, category, tier }: RiskSource): Trust {
+  if (slug.startsWith(memberPrefix)) {
+    return community({ name: slug.slice(memberPrefix.length), vouches: 0 });
+  }
   const known = named.get(slug) ?? families.find(([prefix]) => slug.startsWith(prefix))?.[1];
   return (
     known ?? {

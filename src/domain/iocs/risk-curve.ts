@@ -58,6 +58,8 @@ export interface Part {
 }
 
 export interface RiskCurve extends Limits {
+  /** What the allow-lists make of a value that so many report. */
+  listing: Listing | null;
   /** The worst class first. */
   parts: readonly Part[];
   /** Room for a figure of each group, used within one call. */
@@ -115,14 +117,22 @@ export function riskCurve(
   }
   if (standing?.verdict.says === 'malicious') parts.push(analystsWord(standing, groupOf('user')));
   if (parts.length > 1) parts.sort(worstFirst);
+  const effective = withVotes(listing, groups.size);
   return {
-    ...limitsOf(listing, standing),
+    ...limitsOf(effective, standing),
+    listing: effective,
     parts,
     perGroup: new Float64Array(groups.size),
     // A verdict goes before reports.
     reports: standing ? 0 : trustedReports(falsePositives, now),
     withdrawn: withdrawn > 0 && withdrawn === evidence.length,
   };
+}
+
+/** What is reported by one group alone may be held down more than what several report. */
+function withVotes(listing: Listing | null, groups: number): Listing | null {
+  const alone = groups < 2 ? listing?.effect.alone : undefined;
+  return alone ? { ...listing!, effect: alone } : listing;
 }
 
 /** A person's word does not fade: it ends. */

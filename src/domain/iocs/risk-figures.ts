@@ -32,7 +32,7 @@ export function figuresOf(
   const peak = Math.max(input.peak ?? 0, score ?? 0, riskScore(curve, 0) ?? 0);
   const state = deployableState({
     verdict: standing?.verdict ?? null,
-    listed: input.listing?.effect.state ?? null,
+    listed: curve.listing?.effect.state ?? null,
     withdrawn: curve.withdrawn,
     reports: curve.reports,
     score,

@@ -84,20 +84,13 @@ describe('a row', () => {
     });
   });
 
-  test('names the evidence that leads: reliability, certainty and decay together, the newest of equals', () => {
-    const given = [
-      evidence('ipsum', 100, 'attacker'),
-      evidence('threatfox', 100, 'botnet_cc', 40),
-      evidence('wired', 90, 'botnet_cc', 1),
-      evidence('the-record', 90, 'botnet_cc', 1),
-    ];
-    const leading = (...reports: typeof given) =>
-      riskRow({ type: 'ipv4', evidence: reports, listing: null, verdicts: [verdict('malicious')] }, now)
-        .leading;
-    expect(leading(...given)?.source.slug).toBe('the-record');
-    const newer = evidence('wired', 90, 'botnet_cc', 1 - 1e-6);
-    expect(leading(...given, newer)).toBe(newer);
-    expect(leading()).toBeNull();
+  test('of a vulnerability or a technique has no risk: it is active until somebody takes it back', () => {
+    for (const type of ['cve', 'mitre_attack'] as const) {
+      const old = riskRow({ ...seen(300), type }, now).row;
+      expect(old).toMatchObject({ risk: null, state: 'active', valid_until: null, peak: 0 });
+      const doubted = { ...seen(0), type, falsePositives: falsePositives('Ana', 'Ben') };
+      expect(riskRow(doubted, now, old)).toMatchObject({ published: true, row: { state: 'false_positive' } });
+    }
   });
 
   test('two reports of a false positive make news', () => {

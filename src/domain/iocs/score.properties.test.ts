@@ -27,16 +27,17 @@ const person = fc.record({
   by: fc.constantFrom('Ana', 'Ben', 'Cem'),
   at: fc.integer({ min: now - 100 * dayMs, max: now }),
   trusted: fc.boolean(),
-  withdrawnAt: fc.constantFrom(null, now - dayMs),
 });
-const spoken = fc.record({
-  says: fc.constantFrom('malicious', 'benign', 'false_positive'),
-  by: fc.constantFrom('Ana', 'Ben'),
-  at: fc.integer({ min: now - 100 * dayMs, max: now }),
-  risk: fc.constantFrom(null, null, 10, 50, 90),
-  threatType: fc.constantFrom(null, 'botnet_cc'),
-  withdrawnAt: fc.constantFrom(null, null, now - dayMs),
-});
+const spoken = fc
+  .record({
+    says: fc.constantFrom('malicious', 'benign', 'false_positive'),
+    by: fc.constantFrom('Ana', 'Ben'),
+    at: fc.integer({ min: now - 100 * dayMs, max: now }),
+    risk: fc.constantFrom(null, null, 10, 50, 90),
+    threatType: fc.constantFrom(null, 'botnet_cc'),
+    days: fc.integer({ min: 1, max: 365 }),
+  })
+  .map(({ days, ...said }) => ({ ...said, until: said.at + days * dayMs }));
 /** Without a word of people that ends at some time. */
 const undisputed: fc.Arbitrary<RiskInput> = fc.record({
   type: fc.constantFrom(...observableTypes),

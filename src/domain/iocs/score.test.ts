@@ -173,7 +173,7 @@ describe('caps and states', () => {
     ['service', 10, 'benign'],
     ['popular_site', 20, 'benign'],
     ['sinkhole', 25, 'sinkhole'],
-    ['cdn', 50, 'active'],
+    ['cdn', 20, 'benign'],
     ['vpn', 81, 'active'],
     ['scanner', 32, 'active'],
   ] as const)('C2 on a list of class %s: at most %i, %s', (kind, score, state) => {
@@ -265,7 +265,7 @@ describe('people', () => {
       scoreNumber({ ...resolver, verdicts }, now).state;
     expect(left(verdict('malicious', 89.9))).toBe('active');
     expect(left(verdict('malicious', 90))).toBe('benign');
-    expect(left(verdict('malicious', 1, { withdrawnAt: now }))).toBe('benign');
+    expect(left(verdict('malicious', 1, { until: now }))).toBe('benign');
     expect(left(verdict('malicious', 5), verdict('false_positive', 3))).toBe('false_positive');
     expect(left(verdict('malicious', 2), verdict('false_positive', 3))).toBe('active');
   });

@@ -44,7 +44,7 @@ export function scoreIndicator(
     model: iocRiskModel,
     computed_at: isoTime(now),
     reasons: reasonsOf(input, curve, standing, now, raw),
-    caps: showCaps(input.listing, standing, curve.reports),
+    caps: showCaps(curve.listing, standing, curve.reports),
     decay: {
       half_life_days: halfLifeOf(curve, now),
       falls_below_60_at: falls(riskBands.high),

@@ -30,6 +30,8 @@ export interface Sighting {
   context: string | null;
   /** The article that names it, where one does. */
   articleId: number | null;
+  /** The source takes back what it reported. */
+  withdrawn?: true;
   /** 53 bits over everything above: an equal one was merged before. */
   digest: number;
 }
@@ -62,6 +64,7 @@ export function sighting(record: IndicatorRecord, now: number): Sighting | Refus
     reference: webAddress(record.reference),
     context: word(record.context, 300),
     articleId: null,
+    ...(record.withdrawn && { withdrawn: true }),
   });
 }
 

@@ -46,7 +46,10 @@ function addressOf(service: string): Uint8Array {
   return host.startsWith('[') ? identify('ipv6', host.slice(1, -1)) : identify('ipv4', host);
 }
 
-/** Lengths of the stored networks of a type, and row numbers of the services at an address (at most 20), in one statement. */
+/** Of one address; a scanner's target may have thousands. */
+export const mostServices = 20;
+
+/** Lengths of the stored networks of a type, and row numbers of the services at an address, in one statement. */
 const surroundings = prepared((db: Database, type: number, addressUid: Uint8Array) =>
   db
     .selectFrom('network_length')
@@ -57,7 +60,7 @@ const surroundings = prepared((db: Database, type: number, addressUid: Uint8Arra
         .selectFrom('service')
         .select([sql<number>`0`.as('bits'), 'indicator_id as service'])
         .where('address_uid', '=', addressUid)
-        .limit(20),
+        .limit(mostServices),
     ),
 );
 

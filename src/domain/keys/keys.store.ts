@@ -1,6 +1,7 @@
 /** API keys in the store: made, listed, revoked, found by hash. */
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { Tlp } from '../../contract/tlp.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/store.ts';
 import type { ApiKeyTable } from '../../db/tables/account.ts';
@@ -22,6 +23,8 @@ export interface NewKey {
   allowedIps?: readonly string[] | undefined;
   /** Follows the account's tier, where left out. */
   pinnedTier?: 'free' | undefined;
+  /** The usual clearance, where left out. */
+  maxTlp?: Tlp | undefined;
 }
 
 /** What the store holds of a new key, and the key itself: the only time that it is seen. */
@@ -35,7 +38,7 @@ export interface MadeKey {
 export async function createKey(
   db: Database,
   secret: Buffer,
-  { accountId, name, expiresInDays, allowedIps, pinnedTier }: NewKey,
+  { accountId, name, expiresInDays, allowedIps, pinnedTier, maxTlp }: NewKey,
   now: number,
 ): Promise<MadeKey> {
   return await insertKey(db, secret, {
@@ -45,6 +48,7 @@ export async function createKey(
     created_at: now,
     expires_at: expiresInDays === undefined ? null : now + expiresInDays * dayMs,
     allowed_ips: allowedIps?.length ? JSON.stringify(allowedIps) : null,
+    max_tlp: maxTlp ?? null,
     rotated_from: null,
     first_key: null,
   });
@@ -59,6 +63,7 @@ export type KeyChoices = Pick<
   | 'created_at'
   | 'expires_at'
   | 'allowed_ips'
+  | 'max_tlp'
   | 'rotated_from'
   | 'first_key'
 >;
@@ -125,16 +130,17 @@ export async function revokeKey(
   return known ? 'earlier' : null;
 }
 
-const byHash = prepared<[Uint8Array], ApiKey & { account_tier: string; account_role: string }>((db, hash) =>
-  db
-    .selectFrom('api_key as k')
-    .innerJoin('account as a', 'a.id', 'k.account_id')
-    .selectAll('k')
-    .select(['a.tier as account_tier', 'a.role as account_role'])
-    .where('k.hash', '=', hash),
+const byHash = prepared<[Uint8Array], ApiKey & { account_tier: string; account_suspended_at: number | null }>(
+  (db, hash) =>
+    db
+      .selectFrom('api_key as k')
+      .innerJoin('account as a', 'a.id', 'k.account_id')
+      .selectAll('k')
+      .select(['a.tier as account_tier', 'a.suspended_at as account_suspended_at'])
+      .where('k.hash', '=', hash),
 );
 
-/** The key with that hash and its account's tier and role, or null. */
+/** The key with that hash and its account's tier, or null. */
 export async function findKey(db: Database, hash: Uint8Array) {
   return (await byHash(db, hash))[0] ?? null;
 }

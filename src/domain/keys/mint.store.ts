@@ -59,6 +59,7 @@ export async function rotateKey(
     created_at: now,
     expires_at: old.expires_at === null ? null : now + (old.expires_at - old.created_at),
     allowed_ips: old.allowed_ips,
+    max_tlp: old.max_tlp,
     rotated_from: id,
     first_key: old.first_key ?? id,
   });

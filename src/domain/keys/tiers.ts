@@ -5,7 +5,15 @@ const free = ['read:iocs', 'read:articles'];
 
 export const scopesOf: Record<Tier, readonly string[]> = {
   free,
-  pro: [...free, 'read:articles:export', 'read:stix', 'read:misp', 'read:cef', 'read:openioc'],
+  pro: [
+    ...free,
+    'read:articles:export',
+    'read:stix',
+    'read:misp',
+    'read:cef',
+    'read:openioc',
+    'write:contributions',
+  ],
 };
 
 /** How much a tier may ask for. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyUsage } from '../../contract/usage.ts';
+import { usageFigures } from '../../contract/usage.ts';
 import { Histogram } from '../../lib/histogram.ts';
 import { type HourCount, usageReport } from './usage-report.ts';
 
-const keyId = '11111111-2222-4333-8444-555555555555';
 const now = Date.UTC(2026, 0, 2, 15, 30);
 const hourOf = (text: string) => Date.parse(text) / 3_600_000;
 
@@ -38,8 +37,7 @@ test('the answer of the standard, figure by figure', () => {
     count('2026-01-01T23:00Z', '/api/v1/articles/{id}', 500, 3, 350),
   ];
   const latencies = histogramOf([...Array(90).fill(10), ...Array(33).fill(100)]);
-  expect(usageReport(keyId, 3, now, { hours, latencies, peakMinute: 41 })).toEqual({
-    key_id: keyId,
+  expect(usageReport(3, now, { hours, latencies, peakMinute: 41 })).toEqual({
     window_days: 3,
     total_requests: 123,
     successful: 110,
@@ -71,7 +69,7 @@ test('the answer of the standard, figure by figure', () => {
 });
 
 test('a key that was never used has zeros, and every day', () => {
-  const report = usageReport(keyId, 30, now, { hours: [], latencies: new Histogram(), peakMinute: 0 });
+  const report = usageReport(30, now, { hours: [], latencies: new Histogram(), peakMinute: 0 });
   expect(report).toMatchObject({
     total_requests: 0,
     success_rate: 0,
@@ -99,7 +97,7 @@ describe('whatever was counted', () => {
   });
   const report = fc
     .array(hour, { maxLength: 60 })
-    .map((hours) => usageReport(keyId, 90, now, { hours, latencies: new Histogram(), peakMinute: 1 }));
+    .map((hours) => usageReport(90, now, { hours, latencies: new Histogram(), peakMinute: 1 }));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
   test('the outcomes sum to the total, and so do statuses and days', () => {
@@ -120,7 +118,7 @@ describe('whatever was counted', () => {
   test('it has the documented shape, at most ten endpoints by count, days and hours newest first', () => {
     fc.assert(
       fc.property(report, (usage) => {
-        expect(keyUsage.safeParse(usage).error).toBeUndefined();
+        expect(usageFigures.safeParse(usage).error).toBeUndefined();
         expect(usage.daily).toHaveLength(90);
         expect(usage.top_endpoints.length).toBeLessThanOrEqual(10);
         const counts = usage.top_endpoints.map(({ count }) => count);

@@ -1,5 +1,5 @@
 /** The figures of the usage answer (standard §3) from what was counted: exact sums, percentiles within 1 %. */
-import type { KeyUsage } from '../../contract/usage.ts';
+import type { Usage } from '../../contract/usage.ts';
 import type { Histogram } from '../../lib/histogram.ts';
 import { isoDate, isoTime } from '../../lib/iso-time.ts';
 
@@ -27,7 +27,7 @@ export interface Counted {
 }
 
 /** Figures for the last `days` UTC days, today among them. Peaks are of minutes and UTC days of the clock. */
-export function usageReport(keyId: string, days: number, now: number, counted: Counted): KeyUsage {
+export function usageReport(days: number, now: number, counted: Counted): Usage {
   const { hours, latencies, peakMinute } = counted;
   const requests = (those: (hour: HourCount) => boolean = () => true) =>
     sum(hours.filter(those), (each) => each.requests);
@@ -44,7 +44,6 @@ export function usageReport(keyId: string, days: number, now: number, counted: C
     };
   });
   return {
-    key_id: keyId,
     window_days: days,
     total_requests: total,
     successful,

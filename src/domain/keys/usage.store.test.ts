@@ -38,7 +38,7 @@ onEveryStore('use of keys', (kind) => {
     keyId = key.id;
   });
 
-  const read = (days = 30) => readUsage(store.scan, keyId, days, clock.time);
+  const read = (days = 30) => readUsage(store.scan, [keyId], days, clock.time);
   const keyRow = () =>
     store.read
       .selectFrom('api_key')

@@ -1,6 +1,6 @@
 /** Use of keys in the store: counters by minute, response times by day, kept for ninety days. */
 import { sql } from 'kysely';
-import type { KeyUsage } from '../../contract/usage.ts';
+import type { Usage } from '../../contract/usage.ts';
 import type { Database } from '../../db/store.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { Histogram } from '../../lib/histogram.ts';
@@ -81,12 +81,17 @@ async function saveLatencies(trx: Database, keyId: string, day: number, added: H
     .execute();
 }
 
-/** The figures of standard §3 for the last `days` UTC days up to `now` (epoch ms), of what is stored. */
-export async function readUsage(db: Database, keyId: string, days: number, now: number): Promise<KeyUsage> {
+/** The figures of standard §3 for one key or several together, for the last `days` UTC days up to `now` (epoch ms), of what is stored. */
+export async function readUsage(
+  db: Database,
+  keyIds: readonly string[],
+  days: number,
+  now: number,
+): Promise<Usage> {
   const firstDay = Math.floor(now / dayMs) - days + 1;
   const ofKey = db
     .selectFrom('usage_minute')
-    .where('key_id', '=', keyId)
+    .where('key_id', 'in', keyIds)
     .where('minute', '>=', firstDay * dayMinutes);
   const hour = sql<number>`minute / 60`;
   const hours = await ofKey
@@ -111,12 +116,12 @@ export async function readUsage(db: Database, keyId: string, days: number, now: 
   const stored = await db
     .selectFrom('usage_day')
     .select('latencies')
-    .where('key_id', '=', keyId)
+    .where('key_id', 'in', keyIds)
     .where('day', '>=', firstDay)
     .execute();
   const latencies = new Histogram();
   for (const row of stored) latencies.merge(Histogram.parse(row.latencies));
-  return usageReport(keyId, days, now, {
+  return usageReport(days, now, {
     hours: hours.map((row) => ({
       ...row,
       hour: Number(row.hour),
@@ -126,6 +131,34 @@ export async function readUsage(db: Database, keyId: string, days: number, now: 
     latencies,
     peakMinute: Number(peak?.requests ?? 0),
   });
+}
+
+/** How many requests each key made in the last `days` UTC days; keys without any are left out. */
+export async function readRequestsByKey(
+  db: Database,
+  keyIds: readonly string[],
+  days: number,
+  now: number,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('usage_minute')
+    .select(({ fn }) => ['key_id', fn.sum('requests').as('requests')])
+    .where('key_id', 'in', keyIds)
+    .where('minute', '>=', (Math.floor(now / dayMs) - days + 1) * dayMinutes)
+    .groupBy('key_id')
+    .execute();
+  return new Map(rows.map((row) => [row.key_id, Number(row.requests)]));
+}
+
+/** What was counted, by minute, newest first. */
+export async function listUsage(db: Database, keyIds: readonly string[], limit: number) {
+  return await db
+    .selectFrom('usage_minute')
+    .select(['key_id', 'minute', 'route', 'status', 'requests'])
+    .where('key_id', 'in', keyIds)
+    .orderBy('minute', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** Removes what is older than the longest window that can be asked for. */

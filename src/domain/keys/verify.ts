@@ -1,5 +1,6 @@
 /** Whose a key is, cached: the clock is asked each time, the store at most every ten seconds per key. */
 import type { Tier } from '../../contract/tier.ts';
+import type { Tlp } from '../../contract/tlp.ts';
 import type { Database } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { type Soon, whenThere } from '../../lib/soon.ts';
@@ -17,12 +18,14 @@ export interface KeyHolder {
   accountId: string;
   tier: Tier;
   scopes: readonly string[];
+  /** The strictest marking that it is given, where its owner said so. */
+  clearance?: Tlp;
   /** Only on a key that was rotated, in epoch milliseconds: when, and until when it is still taken. */
   rotation?: { at: number; until: number };
 }
 
 /** Why a key is refused. */
-type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'ip_not_allowed';
+type KeyRefusal = 'malformed' | 'unknown' | 'revoked' | 'suspended' | 'expired' | 'ip_not_allowed';
 
 export interface CheckKey {
   /**
@@ -37,6 +40,8 @@ export interface CheckKey {
 interface Known {
   holder: KeyHolder;
   revoked: boolean;
+  /** Whether its account is. */
+  suspended: boolean;
   expiresAt: number;
   allowed: ((ip: string) => boolean) | null;
 }
@@ -89,6 +94,7 @@ export function keyChecker(db: Database, secret: Buffer, clock: Clock): CheckKey
       if (!found) return 'unknown';
       known?.(found.holder.keyId);
       if (found.revoked) return 'revoked';
+      if (found.suspended) return 'suspended';
       if (found.expiresAt <= now) return 'expired';
       if (found.allowed && !found.allowed(ip)) return 'ip_not_allowed';
       return found.holder;
@@ -123,10 +129,12 @@ async function read(db: Database, hash: Buffer): Promise<Known | null> {
       accountId: row.account_id,
       tier,
       scopes: scopesOf[tier],
+      ...(row.max_tlp !== null && { clearance: row.max_tlp as Tlp }),
       ...(row.first_key !== null && { firstKey: row.first_key }),
       ...(at !== null && until !== null && { rotation: { at, until } }),
     },
     revoked: row.revoked_at !== null,
+    suspended: row.account_suspended_at !== null,
     expiresAt: Math.min(row.expires_at ?? Infinity, until ?? Infinity),
     allowed: row.allowed_ips === null ? null : networks(JSON.parse(row.allowed_ips) as string[]),
   };

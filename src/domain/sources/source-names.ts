@@ -1,5 +1,7 @@
 /** What answers show of a source, by its row number, kept in memory. */
+import type { SourceTerms } from '../../contract/source.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import type { Database } from '../../db/store.ts';
 import { allSources } from './sources.store.ts';
 
@@ -8,20 +10,39 @@ export interface SourceName {
   name: string;
   category: SourceCategory;
   tier: number;
+  /** How far what it says may travel. */
+  tlp: Tlp;
+  /** The line that it wants to be named by. */
+  attribution: string | null;
 }
 
-const unknown: SourceName = { slug: 'unknown', name: 'unknown', category: 'threat-feed', tier: 3 };
+const unknown: SourceName = {
+  slug: 'unknown',
+  name: 'unknown',
+  category: 'threat-feed',
+  tier: 3,
+  tlp: 'clear',
+  attribution: null,
+};
+
+const freshMs = 30_000;
 
 export class SourceNames {
   readonly #db: Database;
   #names = new Map<number, SourceName>();
+  #binding: number[] = [];
+  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** Call before `of` with the rows at hand: a source that is new since the last call is read from the store. */
+  /**
+   * Call before `of` with the rows at hand: a source that is new since the last call is read from the store, and so are all
+   * of them from time to time, for their names and terms may change.
+   */
   ready(ids: Iterable<number>): Promise<void> | undefined {
+    if (performance.now() - this.#readAt > freshMs) return this.#read();
     for (const id of ids) if (!this.#names.has(id)) return this.#read();
     return undefined;
   }
@@ -30,13 +51,35 @@ export class SourceNames {
     return this.#names.get(id) ?? unknown;
   }
 
+  /** Sources whose terms bind those who hand on what they say: row numbers, known after `ready`. */
+  get binding(): readonly number[] {
+    return this.#binding;
+  }
+
+  /** Every marking that a source gives to what it says. */
+  get tlps(): Tlp[] {
+    const given = new Set(Array.from(this.#names.values(), ({ tlp }) => tlp));
+    return tlpWords.filter((word) => given.has(word));
+  }
+
   async #read() {
+    this.#readAt = performance.now();
     const sources = await allSources(this.#db);
     this.#names = new Map(
-      sources.map(({ id, slug, name, category, tier }) => [
+      sources.map(({ id, slug, name, category, tier, terms }) => [
         id,
-        { slug, name, category: category as SourceCategory, tier },
+        { slug, name, category: category as SourceCategory, tier, ...duties(terms) },
       ]),
     );
+    this.#binding = Array.from(this.#names).flatMap(([id, { tlp, attribution }]) =>
+      tlp === 'clear' && attribution === null ? [] : id,
+    );
   }
+}
+
+/** From the terms as they are stored. */
+function duties(terms: string | null): Pick<SourceName, 'tlp' | 'attribution'> {
+  if (terms === null) return { tlp: 'clear', attribution: null };
+  const { tlp, attribution } = JSON.parse(terms) as SourceTerms;
+  return { tlp, attribution: attribution ?? null };
 }

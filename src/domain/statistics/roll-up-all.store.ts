@@ -7,11 +7,15 @@ import { buildIndustries } from '../industries/industries.store.ts';
 import { overview } from '../industries/sector-report.ts';
 import { readSources } from '../sources/sources.store.ts';
 import { feedHealth } from './feed-health.ts';
+import { mostReported } from './most-reported.store.ts';
 import { rollUpRow, writeRollUps } from './roll-up.store.ts';
 import { buildStatistics } from './statistics.store.ts';
+import { buildTrends } from './trends.store.ts';
 
 export const rollUpNames = {
   statistics: 'statistics',
+  mostReported: 'most-reported',
+  trends: 'trends',
   industries: 'industries',
   industry: (slug: string) => `industry:${slug}`,
 };
@@ -29,9 +33,10 @@ export async function rollUpIfDue(store: Store, now: number): Promise<boolean> {
   return true;
 }
 
-/** Makes them where anything changed since they were made, however short a time ago that was. */
+/** Makes them where one is missing, or anything changed since they were made, however short a time ago that was. */
 export async function rollUpIfMoved(store: Store, now: number): Promise<void> {
-  const row = await rollUpRow(store.write, rollUpNames.statistics);
+  // The last of the fixed names: an older version of the program may not have made it.
+  const row = await rollUpRow(store.write, rollUpNames.trends);
   if (row?.change !== (await lastChange(store.write))) await rollUp(store.write, now);
 }
 
@@ -62,6 +67,8 @@ async function rollUp(db: Database, now: number): Promise<void> {
   const sectors = await buildIndustries(db, now);
   const bodies: [string, unknown][] = [
     [rollUpNames.statistics, statistics],
+    [rollUpNames.mostReported, await mostReported(db)],
+    [rollUpNames.trends, await buildTrends(db, now)],
     [rollUpNames.industries, overview(sectors)],
     ...Object.entries(sectors).map(([slug, report]): [string, unknown] => [
       rollUpNames.industry(slug),

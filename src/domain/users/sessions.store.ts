@@ -9,8 +9,8 @@ export type Session = Selectable<SessionTable>;
 const mostPerAccount = 100;
 
 /**
- * Adds a session and clears away what is over. False where the account has another password by now: whoever signed in
- * with the old one was too late.
+ * Adds a session and clears away what is over. False where the account has another password by now, or is suspended:
+ * whoever signed in before that was too late.
  */
 export async function addSession(db: Database, session: Session, passwordHash: string): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
@@ -20,6 +20,7 @@ export async function addSession(db: Database, session: Session, passwordHash: s
       .set({ password_hash: passwordHash })
       .where('id', '=', session.account_id)
       .where('password_hash', '=', passwordHash)
+      .where('suspended_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
     await trx.deleteFrom('session').where('expires_at', '<=', session.created_at).execute();
@@ -47,6 +48,7 @@ export async function findSession(db: Database, tokenHash: Uint8Array) {
     .select(['s.id', 's.account_id', 's.created_at', 's.last_seen_at', 's.expires_at'])
     .select(['a.email', 'a.tier', 'a.role'])
     .where('s.token_hash', '=', tokenHash)
+    .where('a.suspended_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -55,7 +55,7 @@ async function isInForce(db: Database, hash: Uint8Array, now: number): Promise<b
   return row !== undefined;
 }
 
-async function hasAdministrator(db: Database): Promise<boolean> {
+export async function hasAdministrator(db: Database): Promise<boolean> {
   const row = await db.selectFrom('account').select('id').where('role', '=', 'admin').executeTakeFirst();
   return row !== undefined;
 }

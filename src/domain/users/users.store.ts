@@ -55,9 +55,8 @@ export async function prepareAccount(db: Database, wanted: NewAccount, now: numb
   if (!emailAddress.test(email)) throw new AccountError('email', `"${wanted.email}" is no e-mail address`);
   checkPassword(wanted.password);
   if (await findAccount(db, email)) throw exists(email);
-  const username = wanted.username?.toLowerCase() ?? (await freeUsername(db, email));
-  if (!/^[a-z0-9_-]{1,30}$/.test(username))
-    throw new AccountError('username', 'the user name may have letters, digits, hyphens and underscores');
+  const username =
+    wanted.username === undefined ? await freeUsername(db, email) : readUsername(wanted.username);
   return {
     id: randomUUID(),
     email,
@@ -70,6 +69,7 @@ export async function prepareAccount(db: Database, wanted: NewAccount, now: numb
     totp_enabled: 0,
     totp_last_step: 0,
     recovery_codes: '[]',
+    suspended_at: null,
   };
 }
 
@@ -91,6 +91,13 @@ export function checkPassword(password: string): void {
     throw new AccountError('password', 'the password must have at least 10 characters');
   if (password.length > 1000)
     throw new AccountError('password', 'the password must have at most 1,000 characters');
+}
+
+function readUsername(text: string): string {
+  const username = text.toLowerCase();
+  if (!/^[a-z0-9_-]{1,30}$/.test(username))
+    throw new AccountError('username', 'the user name may have letters, digits, hyphens and underscores');
+  return username;
 }
 
 function exists(email: string): AccountError {
@@ -128,6 +135,22 @@ export async function findAccount(db: Database, email: string): Promise<Account 
 export async function readAccount(db: Database, id: string): Promise<Account | null> {
   const found = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
   return found ?? null;
+}
+
+/** Throws `AccountError` where the name is none, or somebody else's. */
+export async function setUsername(db: Database, id: string, wanted: string): Promise<void> {
+  const username = readUsername(wanted);
+  const taken = (other: { id: string } | undefined) => other !== undefined && other.id !== id;
+  const holder = () =>
+    db.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
+  const refusal = new AccountError('username', `the user name ${username} is taken`);
+  if (taken(await holder())) throw refusal;
+  try {
+    await db.updateTable('account').set({ username }).where('id', '=', id).execute();
+  } catch (error) {
+    // Two people chose it at the same moment.
+    throw taken(await holder()) ? refusal : error;
+  }
 }
 
 export async function setTier(db: Database, id: string, tier: Tier): Promise<void> {

@@ -33,8 +33,8 @@ export function* eventRecords(event: Fields, worth: Worth): Generator<FeedRecord
   };
   for (const attribute of attributes) yield* attributeRecords(attribute, facts, undefined);
   for (const object of objectsIn(event.Object)) {
-    if (object.deleted === true) continue;
-    const parts = objectsIn(object.Attribute);
+    const gone = isTrue(object.deleted);
+    const parts = objectsIn(object.Attribute).map((part) => (gone ? { ...part, deleted: true } : part));
     const fileName = fieldText(parts.find(({ type }) => type === 'filename')?.value);
     for (const part of parts) yield* attributeRecords(part, facts, fileName);
   }
@@ -45,7 +45,9 @@ function* attributeRecords(
   { worth, info, date, meaning, report }: EventFacts,
   objectFile: string | undefined,
 ): Generator<FeedRecord> {
-  if (!isTrue(attribute.to_ids) || isTrue(attribute.deleted)) return;
+  if (!isTrue(attribute.to_ids)) return;
+  // MISP keeps what it deleted, so that others hear of it.
+  const withdrawn = isTrue(attribute.deleted);
   const type = fieldText(attribute.type) ?? '';
   const value = fieldText(attribute.value);
   const observed = value && observedIn(type, value);
@@ -58,7 +60,7 @@ function* attributeRecords(
   const link = comment && /^https?:\/\/\S+$/.test(comment) ? comment : undefined;
   const changed = parseDate(fieldText(attribute.timestamp) ?? '') ?? date;
   const first = parseDate(fieldText(attribute.first_seen) ?? '') ?? earlier(date, changed);
-  const last = parseDate(fieldText(attribute.last_seen) ?? '') ?? changed;
+  const last = (withdrawn ? undefined : parseDate(fieldText(attribute.last_seen) ?? '')) ?? changed;
   const threatType = attribute.category === 'Payload delivery' ? 'payload_delivery' : worth.threat_type;
   const reference = link ?? report;
   const family = own.family ?? meaning.family ?? worth.malware_family;
@@ -77,6 +79,7 @@ function* attributeRecords(
       ...(reference && { reference }),
       ...(first !== undefined && { firstSeen: first }),
       ...(last !== undefined && { lastSeen: last }),
+      ...(withdrawn && { withdrawn }),
     };
   }
 }

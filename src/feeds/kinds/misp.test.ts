@@ -85,17 +85,25 @@ describe('an event of MISP', () => {
 
   it('names the file of a hash, by the composite or by the object around it', () => {
     const hash = 'ab'.repeat(16);
-    const object = { Attribute: [attribute('filename', 'a.exe', { to_ids: false }), attribute('md5', hash)] };
+    const object = {
+      Attribute: [attribute('filename', 'a.exe', { to_ids: false }), attribute('md5', 'ab'.repeat(16))],
+    };
     expect(parse(event([attribute('filename|md5', `b.exe|${hash}`)], { Object: [object] }))).toMatchObject([
       { type: 'md5', context: 'A campaign; file name: b.exe' },
       { type: 'md5', context: 'A campaign; file name: a.exe' },
     ]);
   });
 
-  it('leaves out what is not for detection or was deleted, and counts what has no place here', () => {
+  it('takes back what was deleted, alone or with its object', () => {
+    const deleted = attribute('domain', 'b.example', { deleted: true });
+    const object = { deleted: '1', Attribute: [attribute('md5', 'ab'.repeat(16))] };
+    const records = parse(event([deleted, attribute('domain', 'c.example', {})], { Object: [object] }));
+    expect(records.map((one) => 'withdrawn' in one)).toEqual([true, false, true]);
+  });
+
+  it('leaves out what is not for detection, and counts what has no place here', () => {
     const attributes = [
       attribute('domain', 'a.example', { to_ids: false }),
-      attribute('domain', 'b.example', { deleted: true }),
       attribute('mutex', 'Global\\x'),
       attribute('ip-dst|port', '192.0.2.7|99999'),
     ];

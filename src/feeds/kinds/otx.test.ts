@@ -69,17 +69,15 @@ describe('a pulse of OTX', () => {
     ]);
   });
 
-  it('leaves out what is no longer active, and counts what has no place here', () => {
+  it('takes back what is no longer active, and counts what has no place here', () => {
     const indicators = [
       indicator('domain', 'a.example', { is_active: 0 }),
       indicator('Mutex', 'x'),
       indicator('constructor', 'x'),
     ];
-    expect(parse(pulse({ indicators }), 7).map(({ kind }) => kind)).toEqual([
-      'skipped',
-      'skipped',
-      'skipped',
-    ]);
+    const records = parse(pulse({ indicators }), 7);
+    expect(records[0]).toMatchObject({ value: 'a.example', withdrawn: true });
+    expect(records.map(({ kind }) => kind)).toEqual(['indicator', 'skipped', 'skipped', 'skipped']);
   });
 });
 

@@ -79,6 +79,7 @@ function* pulseRecords(pulse: Record<string, unknown>, worth: Worth): Generator<
   const report = names(pulse.references, 'url').find((text) => /^https?:\/\//.test(text));
   const page = id && /^[\da-f]{24}$/.test(id) ? `https://otx.alienvault.com/pulse/${id}` : undefined;
   const reference = report ?? page;
+  const changed = parseDate(fieldText(pulse.modified) ?? '');
   const facts = {
     // The publisher's own pulses are written by analysts; those of members are anybody's.
     confidence: pulse.author_name === 'AlienVault' ? Math.min(100, worth.confidence + 20) : worth.confidence,
@@ -90,13 +91,14 @@ function* pulseRecords(pulse: Record<string, unknown>, worth: Worth): Generator<
   };
   for (const one of Array.isArray(pulse.indicators) ? pulse.indicators : []) {
     const fields = isObject(one) ? one : {};
-    if (fields.is_active === 0 || fields.is_active === false) continue;
+    const withdrawn = fields.is_active === 0 || fields.is_active === false;
     const observed = observedIn(fieldText(fields.type) ?? '', fieldText(fields.indicator) ?? '');
     if (!observed) {
       yield { kind: 'skipped', reason: 'indicator of a type that is not kept, or without a value' };
       continue;
     }
     const created = parseDate(fieldText(fields.created) ?? '');
+    const last = withdrawn ? (changed ?? created) : created;
     const title = fieldText(fields.title) ?? fieldText(fields.description);
     const context = [name, title?.slice(0, 100)].filter(Boolean).join('; ');
     yield {
@@ -105,7 +107,9 @@ function* pulseRecords(pulse: Record<string, unknown>, worth: Worth): Generator<
       ...observed,
       tags: observed.value.includes('/') && /^ipv/.test(observed.type) ? [...facts.tags, 'cidr'] : facts.tags,
       ...(context && { context }),
-      ...(created !== undefined && { firstSeen: created, lastSeen: created }),
+      ...(created !== undefined && { firstSeen: created }),
+      ...(last !== undefined && { lastSeen: last }),
+      ...(withdrawn && { withdrawn }),
     };
   }
 }

@@ -8,6 +8,9 @@ import { fieldTags, fieldText } from '../field-text.ts';
 import { ipPort, splitPort } from '../split-port.ts';
 import type { Worth } from './kind.ts';
 
+/** Confidence in words, as our own exports have it. */
+const words: Record<string, number> = { high: 85, medium: 55, low: 25 };
+
 interface Typing {
   type?: ObservableType | undefined;
   /** The source's words for types. Where there are any, what they don't name is left out. */
@@ -22,7 +25,8 @@ export function ownRecord(definition: Worth & Typing, field: (name: MappedField)
   const service = type === undefined || type === 'ip_port' ? splitPort(value) : null;
   if (type === 'ip_port' && !service)
     return { kind: 'skipped', reason: 'value that is no address with a port' };
-  const number = Number(fieldText(field('confidence')) ?? Number.NaN);
+  const told = fieldText(field('confidence')) ?? '';
+  const number = told === '' ? Number.NaN : (words[told.toLowerCase()] ?? Number(told));
   const threatType = fieldText(field('threat_type')) ?? definition.threat_type;
   const malwareFamily = fieldText(field('malware_family')) ?? definition.malware_family;
   const first = parseDate(fieldText(field('first_seen')) ?? '');

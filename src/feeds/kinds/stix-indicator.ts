@@ -12,10 +12,6 @@ import { parsePattern } from './stix-pattern.ts';
 const vague = new Set(['malicious-activity', 'unknown', 'anomalous-activity']);
 
 export function* indicatorRecords(object: StixObject, graph: StixGraph, worth: Worth): Generator<FeedRecord> {
-  if (object.revoked === true) {
-    yield { kind: 'skipped', reason: 'indicator that was revoked' };
-    return;
-  }
   const language = fieldText(object.pattern_type) ?? 'stix';
   const pattern = language === 'stix' ? parsePattern(fieldText(object.pattern) ?? '') : null;
   if (!pattern) {
@@ -25,7 +21,7 @@ export function* indicatorRecords(object: StixObject, graph: StixGraph, worth: W
   }
   const observed = observedByPattern(pattern);
   if (observed.length === 0) yield { kind: 'skipped', reason: 'pattern that names no indicator by itself' };
-  const facts = describe(object, graph, worth);
+  const facts = { ...describe(object, graph, worth), ...(object.revoked === true && revocation(object)) };
   for (const { tags, ...one } of observed) {
     yield { kind: 'indicator', ...facts, ...one, tags: [...new Set([...facts.tags, ...(tags ?? [])])] };
   }
@@ -77,6 +73,12 @@ function times(object: StixObject) {
   const changed = parseDate(fieldText(object.modified) ?? '') ?? first;
   const last = changed !== undefined && first !== undefined ? Math.max(changed, first) : changed;
   return { first, last: until !== undefined && last !== undefined ? Math.min(until, last) : last };
+}
+
+/** STIX 2.1 section 3.2: a revoked object is no longer valid by its creator, since its last change. */
+function revocation({ modified }: StixObject) {
+  const at = parseDate(fieldText(modified) ?? '');
+  return { withdrawn: true as const, ...(at !== undefined && { lastSeen: at }) };
 }
 
 function nameOf(objects: readonly StixObject[], types: readonly string[]): string | undefined {

@@ -104,12 +104,19 @@ describe('a STIX bundle', () => {
   });
 
   it.each([
-    [{ revoked: true }, 'indicator that was revoked'],
     [{ pattern_type: 'yara', pattern: 'rule x {}' }, 'pattern of another language'],
     [{ pattern: '[domain-name:value = ' }, 'pattern that is damaged'],
     [{ pattern: "[process:name = 'x']" }, 'pattern that names no indicator by itself'],
   ])('counts what it leaves out: %j', (rest, reason) => {
     expect(parse(bundle(indicator(rest)))).toEqual([{ kind: 'skipped', reason }]);
+  });
+
+  it('takes back what is revoked, when that was said', () => {
+    const revoked = { revoked: true, modified: '2026-11-09T00:00:00Z', valid_until: '2026-11-05T00:00:00Z' };
+    expect(parse(bundle(indicator(revoked)))).toMatchObject([
+      { withdrawn: true, lastSeen: at('2026-11-09') },
+    ]);
+    expect(parse(bundle(indicator({})))[0]).not.toHaveProperty('withdrawn');
   });
 
   it('takes no observable for an indicator', () => {

@@ -5,6 +5,7 @@ import { isObject, parseJson } from '../json-entries.ts';
 import type { Kind, Worth } from './kind.ts';
 import { type StixObject, stixGraph } from './stix-graph.ts';
 import { indicatorRecords } from './stix-indicator.ts';
+import { observableRecords } from './stix-observable.ts';
 
 export const stix: Kind<Worth> = { parse };
 
@@ -28,5 +29,14 @@ export function* stixRecords(values: readonly unknown[], worth: Worth): Generato
   const graph = stixGraph(objects);
   for (const object of objects) {
     if (object.type === 'indicator') yield* indicatorRecords(object, graph, worth);
+  }
+}
+
+/** Of objects that people hand in themselves: observables count as well. */
+export function* contributedRecords(objects: readonly StixObject[], worth: Worth): Generator<FeedRecord> {
+  const graph = stixGraph(objects);
+  for (const object of objects) {
+    if (object.type === 'indicator') yield* indicatorRecords(object, graph, worth);
+    else yield* observableRecords(object, graph, worth);
   }
 }

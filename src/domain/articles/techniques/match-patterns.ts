@@ -19,8 +19,14 @@ export interface Pattern {
 
 /** Patterns by the word they begin with; those that begin with a part of a word by its first letters. */
 export interface PatternIndex {
-  byWord: Map<string, Pattern[]>;
+  byWord: Map<string, Beginning>;
   byPrefix: Map<string, Pattern[]>;
+}
+
+/** Patterns that begin with one word. Most go on with a certain word right behind it: those need no look unless it is there. */
+interface Beginning {
+  beside: Map<string, Pattern[]>;
+  rest: Pattern[];
 }
 
 /** Words that `~` bridges at most. */
@@ -56,17 +62,23 @@ export function readPattern(text: string): Step[] {
 
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   const index: PatternIndex = { byWord: new Map(), byPrefix: new Map() };
-  const add = (map: Map<string, Pattern[]>, key: string, pattern: Pattern) => {
-    const there = map.get(key);
-    if (there) there.push(pattern);
-    else map.set(key, [pattern]);
-  };
   for (const pattern of patterns) {
-    const first = pattern.steps[0]!;
-    for (const word of first.words) add(index.byWord, word, pattern);
-    for (const prefix of first.prefixes) add(index.byPrefix, prefix.slice(0, prefixLength), pattern);
+    const [first, second] = pattern.steps;
+    for (const word of first!.words) {
+      const beginning: Beginning = index.byWord.get(word) ?? { beside: new Map(), rest: [] };
+      index.byWord.set(word, beginning);
+      if (!second || second.far || second.prefixes.length > 0) beginning.rest.push(pattern);
+      else for (const next of second.words) append(beginning.beside, next, pattern);
+    }
+    for (const prefix of first!.prefixes) append(index.byPrefix, prefix.slice(0, prefixLength), pattern);
   }
   return index;
+}
+
+function append(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+  const there = map.get(key);
+  if (there) there.push(pattern);
+  else map.set(key, [pattern]);
 }
 
 /** Calls back with every pattern that the words contain, as often as it begins in them, and its first and last word. */
@@ -77,15 +89,27 @@ export function matchPatterns(
 ): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    const beginning = word.length < prefixLength ? [] : index.byPrefix.get(word.slice(0, prefixLength));
-    for (const patterns of [index.byWord.get(word), beginning]) {
-      for (const pattern of patterns ?? []) {
-        const last = lastWord(pattern.steps, 0, words, at);
+    const beginning = index.byWord.get(word);
+    if (beginning) {
+      // The first word is this one, by the index.
+      for (const pattern of beginning.rest) {
+        const last = pattern.steps.length === 1 ? at : lastWord(pattern.steps, 1, words, at + 1);
+        if (last >= 0) found(pattern, at, last);
+      }
+      for (const pattern of beginning.beside.get(words[at + 1] ?? '') ?? none) {
+        const last = lastWord(pattern.steps, 1, words, at + 1);
         if (last >= 0) found(pattern, at, last);
       }
     }
+    if (index.byPrefix.size === 0 || word.length < prefixLength) continue;
+    for (const pattern of index.byPrefix.get(word.slice(0, prefixLength)) ?? none) {
+      const last = lastWord(pattern.steps, 0, words, at);
+      if (last >= 0) found(pattern, at, last);
+    }
   }
 }
+
+const none: readonly Pattern[] = [];
 
 /**
  * The number of the word that ends the steps from `step` on, found from `at` on, or −1. Patterns have few steps and
@@ -103,5 +127,7 @@ function lastWord(steps: readonly Step[], step: number, words: readonly string[]
 }
 
 function fits({ words, prefixes }: Step, word: string): boolean {
-  return words.includes(word) || prefixes.some((prefix) => word.startsWith(prefix));
+  for (const one of words) if (one === word) return true;
+  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
+  return false;
 }

@@ -20,7 +20,7 @@ interface Made {
  */
 export async function trainIfDue(store: Store, now: number, signal: AbortSignal): Promise<number | null> {
   const fingerprint = await referenceFingerprint(store.read, 'technique_example');
-  const made = await whatWasMade(store.read);
+  const made = await modelMade(store.read);
   if (fingerprint === made.fingerprint && (fingerprint === 0 || made.format === modelFormat)) return null;
   const examples = await readExamples(store.scan);
   const model = await trainModel(examples, signal);
@@ -37,7 +37,7 @@ const inUse: Made = { fingerprint: 0, format: modelFormat };
 
 /** Makes this process tag articles by the stored model: read again only when it is another one. */
 export async function useStoredModel(db: Database): Promise<void> {
-  const made = await whatWasMade(db);
+  const made = await modelMade(db);
   if (made.fingerprint === inUse.fingerprint && made.format === inUse.format) return;
   const row = await db
     .selectFrom('technique_model')
@@ -48,7 +48,8 @@ export async function useStoredModel(db: Database): Promise<void> {
   Object.assign(inUse, made);
 }
 
-async function whatWasMade(db: Database): Promise<Made> {
+/** What the stored model was made of. */
+export async function modelMade(db: Database): Promise<Made> {
   const row = await db
     .selectFrom('technique_model')
     .select(['fingerprint', 'format'])

@@ -13,16 +13,39 @@ export function wordsOf(sentence: string): string[] {
 }
 
 export function placedWords(sentence: string): PlacedWord[] {
-  const text = sentence
-    .toLowerCase()
-    .replace(furniture, ({ length }) => ' '.repeat(length))
-    .replace(commandAndControl, ({ length }) => 'c2'.padEnd(length));
+  const text = withoutFurniture(sentence.toLowerCase());
   const words: PlacedWord[] = [];
-  for (const { 0: word, index } of text.matchAll(/[a-z0-9]+/g)) {
-    if (word.length > longestWord || articles.has(word)) continue;
-    words.push({ stem: stemOf(word), start: index, end: index + word.length });
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (isWordUnit(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start < 0) continue;
+    const word = text.slice(start, at);
+    if (word.length <= longestWord && !articles.has(word)) {
+      words.push({ stem: stemOf(word), start, end: at });
+    }
+    start = -1;
   }
   return words;
+}
+
+/** a–z and 0–9; NaN, the end of the text, is none. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+}
+
+/** As long as before, so that places stay. Few sentences have any of it, and looking for one sign is quick. */
+function withoutFurniture(text: string): string {
+  let rest = text;
+  if (rest.includes(':') || rest.includes('![')) {
+    rest = rest.replace(furniture, ({ length }) => ' '.repeat(length));
+  }
+  if (rest.includes('&') || rest.includes('cnc') || rest.includes('command')) {
+    rest = rest.replace(commandAndControl, ({ length }) => 'c2'.padEnd(length));
+  }
+  return rest;
 }
 
 /** Addresses, whose words are those of a site, and what stands for an image. */

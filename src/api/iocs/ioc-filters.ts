@@ -1,0 +1,195 @@
+/** The filters that every list and export of indicators takes. */
+import { z } from 'zod';
+import { type IocState, iocStates, leavingStates, takenBackStates } from '../../contract/ioc-state.ts';
+import { sectors } from '../../contract/sector.ts';
+import { sourceCategories } from '../../contract/source-category.ts';
+import { lastChange } from '../../db/change.ts';
+import type { Store } from '../../db/store.ts';
+import type { IocFilters } from '../../domain/iocs/iocs.store.ts';
+import type { TierLimits } from '../../domain/keys/tiers.ts';
+import { allSources } from '../../domain/sources/sources.store.ts';
+import { readCursor } from '../../http/cursor.ts';
+import { inOrder } from '../../http/in-order.ts';
+import { problem } from '../../http/problem.ts';
+import { choices, flag, instantMicros, integer, wordList, words } from '../../http/query.ts';
+import { toBits } from '../../lib/bits.ts';
+import { parseUuid } from '../../lib/uuid.ts';
+import { categoryWords, confidenceValues, sectorWords, stateWords, typeWords } from '../vocabulary.ts';
+
+export const filterParameters = {
+  type: choices(typeWords).describe('Types of indicator.'),
+  confidence: choices(confidenceValues).describe('Confidence words.'),
+  category: choices(categoryWords).describe('Kinds of publisher, of any report of the indicator.'),
+  industry: choices(sectorWords).describe('Sectors that its articles are about.'),
+  id: wordList({ items: 100, max: 36 }).describe('Ids of indicators, as lists and look-ups tell them.'),
+  source: wordList({ items: 20, max: 200 }).describe('Ids or names of sources that report the indicator.'),
+  threat_type: wordList({ items: 20, max: 100 }).describe('What it is told to be, such as `phishing`.'),
+  malware_family: wordList({ items: 20, max: 100 }).describe(
+    'Family that it is told to belong to, as it is spelled here.',
+  ),
+  state: choices(stateWords, 'listed').describe(
+    'States; unless given, those that leave by default in this form: nothing that a list or a person took back, and in block lists only what is `active`.',
+  ),
+  min_risk: integer({ min: 0, max: 100, exact: true }).describe('Least risk, as of the last change.'),
+  max_age: integer({ min: 1, max: 36_500 }).describe(
+    'Most days since it was last seen, from the hour that has begun.',
+  ),
+  include_retracted: flag({ default: false }).describe(
+    'Also what left this list since `since`, with its `state`: such as `benign`, or less risk than `min_risk`.',
+  ),
+  since: instantMicros({}).describe("Added or updated at or after; no earlier than the tier's lookback."),
+  until: instantMicros({}).describe('Added or updated before.'),
+  limit: integer({ min: 1, max: 1_000_000, default: 100 }).describe("Rows; lowered to the tier's cap."),
+};
+
+/** How a page goes on where the last one ended. */
+export const pagingParameters = {
+  offset: integer({ min: 0, max: 1_000_000_000, default: 0 }).describe('Rows to skip; `cursor` is cheaper.'),
+  cursor: words({ max: 200 }).describe('Position from `links.next`; wins over `offset`.'),
+};
+
+const shape = z.object(filterParameters).extend({ cursor: pagingParameters.cursor });
+export type FilterQuery = z.output<typeof shape>;
+
+const microsPerDay = 86_400_000_000;
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** What the usual rows of an answer are, where the question does not say. */
+export interface Usual {
+  types?: IocFilters['types'];
+  states?: readonly IocState[] | undefined;
+  /** Whether it can say that something was taken back: always does, when it is asked to, or never. */
+  retractions?: 'always' | 'asked' | undefined;
+}
+
+export interface AskedFilters {
+  filters: IocFilters;
+  /** The filters in words, `all` where unset: what is echoed and what a cursor is bound to. */
+  asked: Record<
+    | 'type'
+    | 'category'
+    | 'confidence'
+    | 'industry'
+    | 'id'
+    | 'source'
+    | 'threat_type'
+    | 'malware_family'
+    | 'state'
+    | 'min_risk'
+    | 'max_age'
+    | 'include_retracted',
+    string
+  >;
+  /** The states that the answer holds, in words: also where none were asked for. */
+  state: string;
+  /** The change number that a page goes on below. */
+  before: number | undefined;
+  /** The newest change number of the store when it was asked. */
+  newest: number;
+}
+
+/** Reads the bounds of the caller's tier into the filters. Throws `invalid_parameter`. */
+export async function readFilters(
+  query: FilterQuery,
+  { caller, store, now }: { caller: { limits: TierLimits }; store: Store; now: Date },
+  usual: Usual = {},
+): Promise<AskedFilters> {
+  const earliest = now.getTime() * 1000 - caller.limits.ioc_lookback_days * microsPerDay;
+  const newest = await lastChange(store.read);
+  inOrder(query, 'since', 'until');
+  const since = Math.max(query.since ?? earliest, earliest);
+  const asked = {
+    type: query.type?.join(',') ?? 'all',
+    category: query.category?.join(',') ?? 'all',
+    confidence: query.confidence?.join(',') ?? 'all',
+    industry: query.industry?.join(',') ?? 'all',
+    id: query.id?.join(',') ?? 'all',
+    source: query.source?.join(',') ?? 'all',
+    threat_type: query.threat_type?.join(',') ?? 'all',
+    malware_family: query.malware_family?.join(',') ?? 'all',
+    state: query.state?.join(',') ?? 'all',
+    min_risk: query.min_risk?.toString() ?? 'all',
+    max_age: query.max_age?.toString() ?? 'all',
+    include_retracted: query.include_retracted ? 'true' : 'all',
+  };
+  const states = query.state ?? usual.states;
+  const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 2);
+  const end = newest + 1;
+  return {
+    filters: {
+      types: query.type ?? usual.types,
+      words: query.confidence,
+      categories: query.category && toBits(sourceCategories, query.category),
+      sectors: query.industry && toBits(sectors, query.industry),
+      uids: query.id?.map(uidOf),
+      sources: query.source && (await namedSources(store, query.source)),
+      threats: query.threat_type,
+      families: query.malware_family,
+      states: states && positions(states),
+      minRisk: query.min_risk || undefined,
+      seenSince: query.max_age && now.getTime() - (now.getTime() % hourMs) - query.max_age * dayMs,
+      retracted: retractions(query, states ?? leavingStates, usual),
+      since,
+      until: Math.max(since, position?.[1] ?? Math.min(query.until ?? end, end)),
+    },
+    asked,
+    state: inWords(states ?? leavingStates),
+    before: position?.[0],
+    newest,
+  };
+}
+
+function positions(states: readonly IocState[]): number[] {
+  return states.map((state) => iocStates.indexOf(state));
+}
+
+function inWords(states: readonly IocState[]): string {
+  return states.length === iocStates.length ? 'all' : states.join(',');
+}
+
+/** What may have been in this list and is not any more. Throws `invalid_parameter` where that can't be said. */
+function retractions(
+  query: FilterQuery,
+  states: readonly IocState[],
+  { retractions }: Usual,
+): number[] | undefined {
+  const gone: readonly IocState[] = query.include_retracted
+    ? iocStates.filter((state) => state !== 'active' && state !== 'low')
+    : takenBackStates;
+  if (query.include_retracted && query.since === undefined)
+    throw refused('needs since: what left since when?');
+  if (query.include_retracted && !retractions) throw refused('this format has no place for it');
+  if (!query.include_retracted && retractions !== 'always') return undefined;
+  return positions(gone.filter((state) => !states.includes(state)));
+}
+
+function refused(message: string) {
+  return problem('invalid_parameter', {
+    message: `include_retracted: ${message}`,
+    details: { parameter: 'include_retracted', message },
+  });
+}
+
+/** Row numbers of the sources of those ids or names, in any case. Throws `invalid_parameter` for one that there is not. */
+async function namedSources({ read }: Store, asked: readonly string[]): Promise<number[]> {
+  const sources = await allSources(read);
+  return asked.flatMap((word) => {
+    const name = word.toLowerCase();
+    const found = sources.filter((one) => one.slug === name || one.name.toLowerCase() === name);
+    if (found.length > 0) return found.map(({ id }) => id);
+    const message = 'is none of the sources: GET /api/v1/sources lists them';
+    throw problem('invalid_parameter', {
+      message: `source: ${message}`,
+      details: { parameter: 'source', message },
+    });
+  });
+}
+
+/** Throws `invalid_parameter` for what is no UUID. */
+function uidOf(text: string): Uint8Array {
+  const uid = parseUuid(text);
+  if (uid) return uid;
+  const message = 'must be a comma list of UUIDs';
+  throw problem('invalid_parameter', { message: `id: ${message}`, details: { parameter: 'id', message } });
+}

@@ -1,0 +1,26 @@
+/** What stored indicators are scored with besides their evidence: who the sources are, and the settings of the model. */
+import type { SourceCategory } from '../../contract/source-category.ts';
+import type { Database } from '../../db/store.ts';
+import { readScoringSettings } from '../settings/scoring-settings.store.ts';
+import { allSources } from '../sources/sources.store.ts';
+import type { RiskSource } from './reliability.ts';
+import type { RiskSettings } from './risk-settings.ts';
+
+export interface Scoring {
+  /** By row number. */
+  sourceOf: (sourceId: number) => RiskSource;
+  settings: RiskSettings;
+}
+
+const unknown: RiskSource = { slug: 'unknown', name: 'unknown', category: 'threat-feed', tier: 3 };
+
+export async function readScoring(db: Database): Promise<Scoring> {
+  const known = new Map(
+    (await allSources(db)).map(({ id, slug, name, category, tier }) => [
+      id,
+      { slug, name, category: category as SourceCategory, tier },
+    ]),
+  );
+  const { settings } = await readScoringSettings(db);
+  return { sourceOf: (id) => known.get(id) ?? unknown, settings };
+}

@@ -1,0 +1,138 @@
+/** JSON schemas of the STIX 2.1 objects that we write, from the standard's tables, for check-json.ts. */
+
+const id = (type: string) => ({
+  type: 'string',
+  pattern: `^${type}--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`,
+});
+const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' };
+const text = { type: 'string', minLength: 1 };
+const listOf = (items: object) => ({ type: 'array', items });
+
+const common = {
+  spec_version: { const: '2.1' },
+  created: time,
+  modified: time,
+  created_by_ref: id('identity'),
+  object_marking_refs: listOf(id('marking-definition')),
+};
+const described = { ...common, name: text, description: text, labels: listOf(text) };
+const references = listOf({
+  type: 'object',
+  required: ['source_name'],
+  properties: {
+    source_name: text,
+    description: text,
+    url: { type: 'string', pattern: '^https?://' },
+    external_id: text,
+  },
+});
+
+function object(type: string, properties: object, required: string[]) {
+  return {
+    type: 'object',
+    required: ['type', 'spec_version', 'id', 'created', ...required],
+    properties: { type: { const: type }, id: id(type), ...properties },
+  };
+}
+
+const kinds = {
+  identity: object('identity', { ...described, identity_class: { enum: ['organization'] } }, [
+    'modified',
+    'name',
+    'identity_class',
+  ]),
+  'marking-definition': object(
+    'marking-definition',
+    {
+      spec_version: { const: '2.1' },
+      created: { const: '2022-10-01T00:00:00.000Z' },
+      name: { type: 'string', pattern: '^TLP:[A-Z+]+$' },
+      extensions: {
+        type: 'object',
+        required: ['extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'],
+        properties: {
+          'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d': {
+            type: 'object',
+            required: ['extension_type', 'tlp_2_0'],
+            properties: {
+              extension_type: { const: 'property-extension' },
+              tlp_2_0: { enum: ['clear', 'green', 'amber', 'amber+strict', 'red'] },
+            },
+          },
+        },
+      },
+    },
+    ['name', 'extensions'],
+  ),
+  indicator: object(
+    'indicator',
+    {
+      ...described,
+      revoked: { const: true },
+      confidence: { type: 'integer', minimum: 0, maximum: 100 },
+      external_references: references,
+      indicator_types: listOf({
+        enum: [
+          'anomalous-activity',
+          'anonymization',
+          'benign',
+          'compromised',
+          'malicious-activity',
+          'attribution',
+          'unknown',
+        ],
+      }),
+      pattern: { type: 'string', pattern: '^\\[.*\\]$' },
+      pattern_type: { const: 'stix' },
+      pattern_version: { const: '2.1' },
+      valid_from: time,
+      valid_until: time,
+      kill_chain_phases: listOf({
+        type: 'object',
+        required: ['kill_chain_name', 'phase_name'],
+        properties: {
+          kill_chain_name: { const: 'mitre-attack' },
+          phase_name: { type: 'string', pattern: '^[a-z-]+$' },
+        },
+      }),
+    },
+    [
+      'modified',
+      'name',
+      'description',
+      'confidence',
+      'indicator_types',
+      'pattern',
+      'pattern_type',
+      'valid_from',
+    ],
+  ),
+  vulnerability: object('vulnerability', { ...described, external_references: references }, [
+    'modified',
+    'name',
+    'external_references',
+  ]),
+  'attack-pattern': object('attack-pattern', { ...described, external_references: references }, [
+    'modified',
+    'name',
+    'external_references',
+  ]),
+  malware: object('malware', { ...described, is_family: { const: true } }, ['modified', 'name', 'is_family']),
+  relationship: object(
+    'relationship',
+    {
+      ...common,
+      relationship_type: { const: 'indicates' },
+      source_ref: id('indicator'),
+      target_ref: id('(?:attack-pattern|malware)'),
+    },
+    ['modified', 'relationship_type', 'source_ref', 'target_ref'],
+  ),
+};
+
+/** The schema of an object of that type; none for a type that we do not write. */
+export function stixSchema(type: string): Record<string, unknown> {
+  const schema = kinds[type as keyof typeof kinds];
+  if (!schema) throw new Error(`no STIX object of ours: ${type}`);
+  return schema;
+}

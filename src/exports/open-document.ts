@@ -1,0 +1,72 @@
+/** Turns rows into the pieces of a document, so that none is ever whole in memory. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { admission } from './admit-rows.ts';
+import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
+
+/**
+ * Rows that are looked at before the document begins: what it will lack stands in the head of the answer, and as many
+ * rows as an answer has at most are known by then.
+ */
+const rowsAhead = 10_000;
+
+/** Characters of a piece, at least: one write to the network for many rows. */
+const pieceLength = 65_536;
+
+export interface Document {
+  /** False where there are more rows than were looked at: what is left out among them is not counted yet. */
+  whole: boolean;
+  /** Its text, one piece after the other. Between two of them other work gets its turn. */
+  pieces: AsyncGenerator<string, void>;
+}
+
+/** Whoever stops reading the pieces stops the reading of the batches. */
+export async function openDocument(
+  format: ExportFormat,
+  batches: AsyncGenerator<readonly ExportRow[], void>,
+  context: ExportContext,
+): Promise<Document> {
+  const admit = admission(format, context);
+  const ahead: ExportRow[][] = [];
+  let whole = false;
+  for (let count = 0; count < rowsAhead && !whole; ) {
+    const { done, value } = await batches.next();
+    if (done) whole = true;
+    else {
+      count += value.length;
+      ahead.push(admitted(value));
+      // Rows that come from this thread would hold it up.
+      await nextTurn();
+    }
+  }
+
+  function admitted(rows: readonly ExportRow[]): ExportRow[] {
+    return rows.flatMap((row) => admit(row) ?? []);
+  }
+
+  async function* pieces(): AsyncGenerator<string, void> {
+    const rendering = format.open(context);
+    let piece = rendering.begin;
+    try {
+      for await (const rows of everyBatch()) {
+        for (const row of rows) {
+          piece += rendering.row(row);
+          if (piece.length < pieceLength) continue;
+          yield piece;
+          piece = '';
+        }
+        await nextTurn();
+      }
+      piece += rendering.end();
+      if (piece !== '') yield piece;
+    } finally {
+      await batches.return();
+    }
+  }
+
+  async function* everyBatch() {
+    for (let rows = ahead.shift(); rows; rows = ahead.shift()) yield rows;
+    if (!whole) for await (const rows of batches) yield admitted(rows);
+  }
+
+  return { whole, pieces: pieces() };
+}

@@ -1,0 +1,172 @@
+/** `/`: the news feed, or what a search of it finds. */
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import type { ArticleRow } from '../../src/contract/article.ts';
+import type { ArticleFacets } from '../../src/contract/article-facets.ts';
+import type { Trends } from '../../src/contract/trends.ts';
+import { queries, useApi, useApiPages, useVisitor, withQuery } from '../api.ts';
+import { useKeys } from '../keyboard.ts';
+import { Button } from '../parts/button.tsx';
+import { ChoiceBar } from '../parts/choice-bar.tsx';
+import { copyText } from '../parts/copy-button.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
+import { later } from '../parts/later.tsx';
+import { notify } from '../parts/notices.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { useUrl } from '../url-state.ts';
+import {
+  feedChips,
+  feedFilters,
+  feedPath,
+  filterNames,
+  periods,
+  views,
+  withoutFilters,
+} from './feed/feed-query.ts';
+import { FilterPanel } from './feed/filter-panel.tsx';
+import { useListKeys } from './feed/list-keys.ts';
+import { NewItems } from './feed/new-items.tsx';
+import { markRead, useReadMarks } from './feed/read-marks.ts';
+import { RefreshBar, refreshSources } from './feed/refresh-bar.tsx';
+import { SideColumn } from './feed/side-column.tsx';
+import { Story } from './feed/story.tsx';
+
+const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
+
+interface ArticlePage {
+  meta: { next_cursor: string | null };
+  data: ArticleRow[];
+}
+
+export function Page() {
+  const url = useUrl();
+  const navigate = useNavigate();
+  const visitor = useVisitor();
+  const path = feedPath(url);
+  const list = useApiPages<ArticlePage>(path);
+  const facets = useApi<{ data: ArticleFacets }>(withQuery('/api/v1/articles/facets', feedFilters(url)), {
+    keep: true,
+  }).data?.data;
+  const trends = useApi<{ data: Trends }>('/api/v1/trends', { staleMs: 300_000 }).data?.data;
+  const read = useReadMarks();
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
+  const exploited = useMemo(() => new Set(trends?.exploited.map(({ id }) => id)), [trends]);
+  const active = filterNames.filter((name) => url.has(name)).length;
+  const view = url.get('view', 'hot');
+  const search = url.get('search');
+
+  const showNew = async () => {
+    scrollTo({ top: 0 });
+    await queries.resetQueries({ queryKey: [path, 'pages'] });
+  };
+  const setView = (id: string) => url.set({ view: id === 'hot' ? null : id, period: null }, { push: true });
+  const listKeys = useListKeys(rows, {
+    open: (row) => {
+      markRead([row.id!]);
+      void navigate({ to: `/item/${row.id}` as string });
+    },
+  });
+  useKeys({
+    ...listKeys,
+    '1': () => setView('hot'),
+    '2': () => setView('top'),
+    '3': () => setView('new'),
+    '.': () => void showNew(),
+    r: () => void refreshSources(),
+    f: () => {
+      setFiltersOpen(true);
+      requestAnimationFrame(() => panel.current?.querySelector('button')?.focus());
+    },
+  });
+  const markAll = () => {
+    const undo = markRead(rows.map(({ id }) => id!));
+    notify('Marked as read', { undo });
+  };
+
+  return (
+    <>
+      <PageHead title={search === '' ? 'News feed' : `News about “${search}”`}>
+        {visitor?.user?.role === 'admin' && (
+          <Button icon="refresh" onClick={() => void refreshSources()}>
+            <span className="max-md:sr-only">Refresh</span>
+          </Button>
+        )}
+        <Button icon="link" onClick={() => void copyText(location.href, 'Copied the link to this view')}>
+          <span className="max-md:sr-only">Copy link</span>
+        </Button>
+        <Button icon="check" onClick={markAll} disabled={rows.length === 0}>
+          <span className="max-md:sr-only">Mark read</span>
+        </Button>
+      </PageHead>
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          <RefreshBar done={() => void queries.invalidateQueries({ queryKey: ['new-items'] })} />
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            <ChoiceBar label="View" choices={views} chosen={[view]} onChoose={setView} />
+            <Button
+              icon="filter"
+              aria-expanded={filtersOpen}
+              onClick={() => setFiltersOpen(!filtersOpen)}
+              className="md:hidden"
+            >
+              Filters{active > 0 && ` (${active})`}
+            </Button>
+          </div>
+          <div ref={panel} className={filtersOpen ? '' : 'max-md:hidden'}>
+            <FilterPanel url={url} facets={facets} />
+          </div>
+          <FilterChips
+            chips={feedChips(url, (name, value) => nameOf(facets, name, value))}
+            clear={() => url.set(withoutFilters())}
+          />
+          <NewItems url={url} show={() => void showNew()} />
+          <section aria-label="Stories" aria-busy={list.isPlaceholderData || undefined}>
+            <h2 className="sr-only">Stories</h2>
+            {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
+            {list.isPending && <Skeleton rows={10} height={3.5} label="Loading the stories" />}
+            {list.data && rows.length === 0 && <NoArticles url={url} />}
+            <ol
+              className={`flex flex-col divide-y divide-line ${list.isPlaceholderData ? 'opacity-60' : ''}`}
+            >
+              {rows.map((row) => (
+                <li key={row.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
+                  <Story
+                    row={row}
+                    read={read.has(row.id!)}
+                    exploited={exploited}
+                    onOpen={() => markRead([row.id!])}
+                  />
+                </li>
+              ))}
+            </ol>
+            <Pager
+              auto
+              more={list.hasNextPage}
+              loading={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          </section>
+        </div>
+        <SideColumn trends={trends} />
+      </div>
+    </>
+  );
+}
+
+function nameOf(facets: ArticleFacets | undefined, name: string, value: string): string {
+  const lists: Record<string, ArticleFacets['categories'] | undefined> = {
+    category: facets?.categories,
+    technique: facets?.techniques,
+    actor: facets?.actors,
+    sector: facets?.sectors,
+  };
+  if (name === 'iocs') return value === 'true' ? 'has some' : 'has none';
+  if (name === 'period') return periods.find(({ id }) => id === value)?.label ?? value;
+  const found = lists[name]?.find(({ id }) => id.toLowerCase() === value.toLowerCase())?.name;
+  return found === undefined || found === value ? value : name === 'technique' ? `${value} ${found}` : found;
+}

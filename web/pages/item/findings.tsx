@@ -1,0 +1,145 @@
+/** What else an article names: vulnerabilities, actors and malware, and who else reports the story. */
+
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { WholeArticle } from '../../../src/contract/article.ts';
+import type { CveRecordView } from '../../../src/contract/cve.ts';
+import { api } from '../../api.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { RiskMeter } from '../../parts/risk-meter.tsx';
+import { TimeAgo } from '../../parts/time-ago.tsx';
+import { count, percent } from '../../text/count-words.ts';
+import { safeLink } from '../../text/safe-link.ts';
+
+/** More than these are listed by id alone. */
+const described = 12;
+
+export function Vulnerabilities({ ids }: { ids: readonly string[] }) {
+  const records = useQueries({
+    queries: ids.slice(0, described).map((id) => ({
+      queryKey: [`/api/v1/cves/${id}`],
+      queryFn: async () => await api<{ data: CveRecordView }>(`/api/v1/cves/${id}`),
+      retry: false,
+    })),
+  });
+  return (
+    <Section id="cves" title="CVEs" number={ids.length}>
+      <ul className="card divide-y divide-line">
+        {ids.map((id, at) => {
+          const cve = records[at]?.data?.data;
+          return (
+            <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
+              <Link to={`/cves/${id}` as string} className="link w-36 font-medium max-md:py-2">
+                {id}
+              </Link>
+              {cve && <RiskMeter score={cve.risk.score} level={cve.risk.level} />}
+              {cve?.kev && <Badge tone="critical">KEV</Badge>}
+              {cve?.epss != null && <span className="text-xs text-soft">EPSS {percent(cve.epss)}</span>}
+              {cve?.title && (
+                <span className="min-w-0 basis-full text-soft md:basis-auto md:flex-1">{cve.title}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+export function Names({ actors, software }: { actors: readonly string[]; software: readonly string[] }) {
+  return (
+    <Section id="names" title="Actors and malware" number={actors.length + software.length}>
+      <ul className="flex flex-wrap gap-2">
+        {actors.map((name) => (
+          <li key={name}>
+            <Link
+              to="/"
+              search={{ actor: name } as never}
+              className="card inline-flex min-h-9 items-center gap-2 px-3 hover:border-edge max-md:min-h-11"
+            >
+              <bdi className="font-medium">{name}</bdi>{' '}
+              <span className="text-xs text-soft">Actor – articles</span>
+            </Link>
+          </li>
+        ))}
+        {software.map((name) => (
+          <li key={name}>
+            <Link
+              to="/"
+              search={{ search: `"${name}"` } as never}
+              className="card inline-flex min-h-9 items-center gap-2 px-3 hover:border-edge max-md:min-h-11"
+            >
+              <bdi className="font-medium">{name}</bdi>{' '}
+              <span className="text-xs text-soft">Malware or tool</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type StoryArticle = NonNullable<WholeArticle['story']>['articles'][number];
+
+export function StorySources({ articles, current }: { articles: readonly StoryArticle[]; current: string }) {
+  return (
+    <Section id="sources" title="Sources of this story" number={articles.length}>
+      <ul className="card divide-y divide-line">
+        {articles.map(({ id, title, url, source_name: name, published_at: at }) => {
+          const href = safeLink(url);
+          return (
+            <li key={id} className="px-3 py-2">
+              <p>
+                {id === current ? (
+                  <bdi className="font-medium">{title}</bdi>
+                ) : (
+                  <Link
+                    to={`/item/${id}` as string}
+                    className="link font-medium max-md:inline-block max-md:py-2"
+                  >
+                    <bdi>{title}</bdi>
+                  </Link>
+                )}
+              </p>
+              <p className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
+                <bdi>{name}</bdi> <TimeAgo at={at} />
+                {id === current && <Badge tone="accent">This article</Badge>}
+                {href && (
+                  <a
+                    href={href}
+                    target="_blank"
+                    rel="noopener noreferrer nofollow"
+                    className="link inline-flex min-h-6 items-center"
+                  >
+                    Original
+                  </a>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function Section({
+  id,
+  title,
+  number,
+  children,
+}: {
+  id: string;
+  title: string;
+  number: number;
+  children: React.ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 scroll-mt-28 text-base font-semibold">
+        {title} <span className="font-normal text-soft">{count(number)}</span>
+      </h2>
+      {children}
+    </section>
+  );
+}
