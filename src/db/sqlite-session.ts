@@ -59,7 +59,12 @@ export function openSqliteSession(path: string, options: SqliteOptions): DirectS
 
   function prepare(sql: string) {
     let entry = statements.get(sql);
-    if (entry) return entry;
+    if (entry) {
+      // The last used stays longest: lists of changing length make many statements that are used once.
+      statements.delete(sql);
+      statements.set(sql, entry);
+      return entry;
+    }
     const statement = database.prepare(sql);
     entry = { statement, reads: statement.columns().length > 0 };
     // The row number that comes back with a write may exceed 2^53: full-text indexes have such rows of their own.

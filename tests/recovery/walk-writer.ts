@@ -10,8 +10,9 @@ export interface WalkWriter {
   url: string;
   source: string;
   seed: number;
+  /** At least so many; and ten times as many at most while nobody has read what they write. */
   batches: number;
-  /** Counts reports of all writers: each is newer than those before, and tells so in its reference. */
+  /** Reports of all writers (each is newer than those before, and tells so in its reference), and whether readers keep up. */
   tokens: SharedArrayBuffer;
   /** Epoch milliseconds of the first token. */
   begin: number;
@@ -56,7 +57,9 @@ function story(): SourceRecord {
   };
 }
 
-for (let batch = 0; batch < batches; batch++) {
+const wanted = (batch: number) => batch < batches || (batch < 10 * batches && Atomics.load(counter, 1) === 0);
+
+for (let batch = 0; wanted(batch); batch++) {
   const records = Array.from({ length: 1 + random(30) }, () => (random(6) === 0 ? story() : report()));
   await ingest(records, { store, clock: { now: () => Date.now() }, source });
 }

@@ -1,4 +1,5 @@
 /** Keeps by what an article is found. */
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Database } from '../../db/store.ts';
 import type { ArticleLabelTable } from '../../db/tables/article.ts';
 import { chunks } from '../../lib/chunks.ts';
@@ -14,10 +15,7 @@ export async function writeLabels(
 ): Promise<void> {
   await trx.deleteFrom('article_label').where('article_id', '=', articleId).execute();
   for (const part of chunks(labels, rowsPerStatement)) {
-    await trx
-      .insertInto('article_label')
-      .values(part.map((label) => ({ ...label, article_id: articleId })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const rows = part.map(({ kind, value }) => ({ kind, value, article_id: articleId }));
+    await insertRows(trx, 'article_label', rows, { skipKnown: true });
   }
 }

@@ -1,6 +1,7 @@
 /** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
 import type { Insertable } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Database } from '../../db/store.ts';
 import type { ArticleTable } from '../../db/tables/article.ts';
 import { chunks } from '../../lib/chunks.ts';
@@ -166,7 +167,7 @@ async function writeIndicators(
     place: found.place,
   }));
   for (const part of chunks(links, rowsPerStatement)) {
-    await trx.insertInto('article_indicator').values(part).execute();
+    await insertRows(trx, 'article_indicator', part);
   }
   return written;
 }

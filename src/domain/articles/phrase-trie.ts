@@ -54,9 +54,13 @@ export function longestPhrase(trie: PhraseTrie, text: string, start: number): Ph
     if (isJoiner(letter) && at > start) letter = fold(text.charCodeAt(++at));
     if (!isWordUnit(letter)) break;
     let child = first[node]!;
-    const last = first[node + 1]!;
-    while (child < last && label[child]! < letter) child++;
-    if (child === last || label[child] !== letter) break;
+    const end = first[node + 1]!;
+    for (let above = end; child < above; ) {
+      const middle = (child + above) >>> 1;
+      if (label[middle]! < letter) child = middle + 1;
+      else above = middle;
+    }
+    if (child === end || label[child] !== letter) break;
     node = child;
     if (value[node] !== -1 && !isWordUnit(text.charCodeAt(at + 1)))
       hit = { value: value[node]!, end: at + 1 };

@@ -9,7 +9,7 @@ const fewestWords = 40;
 
 /** Of the words of a text (`searchWords`); null where there are fewer than 40. */
 export function simhash(words: string): Simhash | null {
-  const hashes = words.split(' ').map(wordHash);
+  const hashes = wordHashes(words);
   if (hashes.length < fewestWords) return null;
   const [low, high] = [new Votes(), new Votes()];
   for (let at = 0; at + shingle <= hashes.length; at++) {
@@ -56,11 +56,19 @@ class Votes {
   }
 }
 
-/** FNV-1a. */
-function wordHash(word: string): number {
+/** FNV-1a of each word. */
+function wordHashes(words: string): number[] {
+  const hashes: number[] = [];
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit === 32) {
+      hashes.push(hash);
+      hash = 0x811c9dc5;
+    } else hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  hashes.push(hash);
+  return hashes;
 }
 
 /** The finish of MurmurHash3: every bit of the input moves half of the output. */

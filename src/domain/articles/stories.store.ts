@@ -1,6 +1,7 @@
 /** Which story an article belongs to: found when it is stored, among what others reported in the days around it. */
 import { sql } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Database, Dialect } from '../../db/store.ts';
 import { rowList } from '../../db/upsert-rows.ts';
 import { digest53 } from '../../lib/digest.ts';
@@ -222,16 +223,11 @@ export async function settleStory(
 
 async function writeTerms(trx: Database, id: number, publishedAt: number, terms: readonly Term[]) {
   await trx.deleteFrom('story_term').where('article_id', '=', id).execute();
-  if (terms.length === 0) return;
   const rows = terms.map(({ text, kind, inTitle }) => ({
     article_id: id,
     term: Number(text),
     kind: termKinds.indexOf(kind) * 2 + (inTitle ? 1 : 0),
     published_at: publishedAt,
   }));
-  await trx
-    .insertInto('story_term')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertRows(trx, 'story_term', rows, { skipKnown: true });
 }

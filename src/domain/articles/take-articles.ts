@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.ts';
 import { useStoredReference } from '../attack/current-reference.store.ts';
 import { kevCatalogue } from '../cves/cves.store.ts';
 import type { WriteContext, Written } from '../iocs/evidence.store.ts';
+import { readScoring } from '../iocs/scoring.store.ts';
 import type { Source } from '../sources/sources.store.ts';
 import { type WrittenArticle, writeArticle } from './articles.store.ts';
 import { isSettled } from './known-articles.store.ts';
@@ -52,9 +53,10 @@ export async function takeArticles(
   if (prepared.length === 0) return taken;
   const written = await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
+    const within = { ...context, scoring: await readScoring(trx) };
     const all: WrittenArticle[] = [];
     for (const { record, article } of prepared) {
-      const one = await writeArticle(trx, context, article);
+      const one = await writeArticle(trx, within, article);
       if (way.readsPages && one.own) await queuePage(trx, one.id, article, record, context.now);
       all.push(one);
     }

@@ -1,12 +1,13 @@
 /** When a risk falls below a threshold, and when the words for it change next, if nothing happens but that time goes by. */
 import { riskBands, riskConfidenceBands } from '../../contract/risk.ts';
+import { roundHalfUp } from '../../lib/exact-shares.ts';
 import {
+  exactConfidence,
+  exactRisk,
   forever,
   type RiskCurve,
   type RiskInput,
-  riskConfidence,
   riskCurve,
-  riskScore,
 } from './risk-curve.ts';
 import { figuresOf, type RiskFigures } from './risk-figures.ts';
 import { builtInSettings, type RiskSettings } from './risk-settings.ts';
@@ -45,15 +46,15 @@ export function fallsBelow(least: number, course: Course): number | null {
   const scoreOf =
     ({ curve }: Course) =>
     (at: number) =>
-      riskScore(curve, at) ?? 0;
-  if (scoreOf(course)(now) < least) {
+      exactRisk(curve, at) ?? 0;
+  if (isBelow(scoreOf(course)(now), least)) {
     const youngest = course.curve.parts.reduce((first, { seen }) => Math.min(first, seen), now);
     const score = scoreOf(course);
-    return score(youngest) < least ? null : firstBelow(score, least, youngest, now + 1);
+    return isBelow(score(youngest), least) ? null : firstBelow(score, least, youngest, now + 1);
   }
   for (let era: Course | null = course; era; era = nextCourse(era)) {
     const score = scoreOf(era);
-    if (score(era.from) < least) return era.from;
+    if (isBelow(score(era.from), least)) return era.from;
     const falls = firstBelow(score, least, era.from, era.until);
     if (falls !== null) return falls;
   }
@@ -80,8 +81,8 @@ function changeWithin({ curve, from, until }: Course, words: RiskFigures): numbe
   const risk = words.level === 'low' ? null : riskBands[words.level];
   const sure = words.confidenceWord === 'low' ? null : riskConfidenceBands[words.confidenceWord!];
   const falls = [
-    risk === null ? null : firstBelow((at) => riskScore(curve, at) ?? 0, risk, from, until),
-    sure === null ? null : firstBelow((at) => riskConfidence(curve, at), sure, from, until),
+    risk === null ? null : firstBelow((at) => exactRisk(curve, at) ?? 0, risk, from, until),
+    sure === null ? null : firstBelow((at) => exactConfidence(curve, at), sure, from, until),
   ].filter((at) => at !== null);
   return falls.length === 0 ? null : Math.min(...falls);
 }
@@ -90,7 +91,14 @@ function differ(a: RiskFigures, b: RiskFigures): boolean {
   return a.level !== b.level || a.state !== b.state || a.confidenceWord !== b.confidenceWord;
 }
 
-/** The first millisecond after `from`, before `until`, in which a falling figure is below `least`; null for none. */
+function isBelow(exact: number, least: number): boolean {
+  return roundHalfUp(exact) < least;
+}
+
+/**
+ * The first millisecond after `from`, before `until`, in which a falling figure is rounded to less than `least`; null for
+ * none. Figures halve again and again, so that the straight line through two logarithms leads to the place at once.
+ */
 function firstBelow(
   figure: (at: number) => number,
   least: number,
@@ -98,18 +106,36 @@ function firstBelow(
   until: number,
 ): number | null {
   const last = until - 1;
-  if (last <= from || figure(last) >= least) return null;
+  if (last <= from || !isBelow(figure(last), least)) return null;
+  const wanted = Math.log(least - 0.5);
   let above = from;
+  let height = Math.log(figure(above)) - wanted;
   let step = dayMs;
-  while (above + step < last && figure(above + step) >= least) {
+  let below = last;
+  let depth = Number.NEGATIVE_INFINITY;
+  for (; above + step < last; step *= 2) {
+    const next = Math.log(figure(above + step)) - wanted;
+    if (isBelow(figure(above + step), least)) {
+      below = above + step;
+      depth = next;
+      break;
+    }
     above += step;
-    step *= 2;
+    height = next;
   }
-  let below = Math.min(above + step, last);
-  while (below - above > 1) {
-    const middle = Math.floor((above + below) / 2);
-    if (figure(middle) >= least) above = middle;
-    else below = middle;
+  for (let turn = 1; below - above > 1; turn++) {
+    // Every third turn halves what is left: a figure with a floor or a ceiling is no straight line.
+    const part = turn % 3 === 0 || !Number.isFinite(depth) ? 0.5 : height / (height - depth);
+    const guess = above + Math.round(part * (below - above));
+    const middle = Math.max(above + 1, Math.min(below - 1, guess));
+    const exact = figure(middle);
+    if (isBelow(exact, least)) {
+      below = middle;
+      depth = Math.log(exact) - wanted;
+    } else {
+      above = middle;
+      height = Math.log(exact) - wanted;
+    }
   }
   return below;
 }

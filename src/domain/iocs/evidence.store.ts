@@ -2,6 +2,7 @@
 import { type Insertable, sql } from 'kysely';
 import { observableTypes } from '../../contract/ioc-type.ts';
 import { takeChanges } from '../../db/change.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Database, Dialect } from '../../db/store.ts';
 import type { IndicatorTable } from '../../db/tables/indicator.ts';
 import { fromHex, keyIn, textList } from '../../db/text-list.ts';
@@ -32,6 +33,8 @@ export interface WriteContext {
   sourceId: number;
   /** Epoch milliseconds. */
   now: number;
+  /** Read within the same transaction; where it is not given, each write reads it. */
+  scoring?: Scoring;
   /** For reports by an article: whether this article named the indicator before. */
   isNew?: (report: Sighting) => boolean;
 }
@@ -89,7 +92,7 @@ export async function writeReports(
     counts: new IndicatorCounts(),
     tallies: new IndicatorTallies(),
     matcher: await currentMatcher(trx),
-    scoring: await readScoring(trx),
+    scoring: context.scoring ?? (await readScoring(trx)),
   };
   for (const part of chunks(group(reports), rowsPerStatement)) {
     const known = await readIndicators(trx, context.dialect, part);
@@ -169,10 +172,12 @@ async function insertIndicators(
     tallies.reported(row, context.sourceId);
     return row;
   });
-  const inserted = await trx.insertInto('indicator').values(rows).returning(['id', 'uid']).execute();
+  const inserted = await insertRows<'indicator', { id: number; uid: Uint8Array }>(trx, 'indicator', rows, {
+    returning: ['id', 'uid'],
+  });
   const ids = new Map(inserted.map((row) => [hex(row.uid), Number(row.id)]));
   for (const [at, one] of part.entries()) evidences[at]!.indicator_id = ids.get(one.key)!;
-  await trx.insertInto('evidence').values(evidences).execute();
+  await insertRows(trx, 'evidence', evidences);
   await writeWholes(
     trx,
     part.map((one) => ({ type: one.reports[0]!.type, value: one.reports[0]!.value, id: ids.get(one.key)! })),

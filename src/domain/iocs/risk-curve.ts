@@ -211,13 +211,24 @@ export function rawRisk({ parts, perGroup: best, reports }: RiskCurve, at: numbe
 
 /** 0–100, whole; null without evidence. */
 export function riskScore(curve: RiskCurve, at: number): number | null {
+  const exact = exactRisk(curve, at);
+  return exact === null ? null : roundHalfUp(exact);
+}
+
+/** The score before it is rounded. */
+export function exactRisk(curve: RiskCurve, at: number): number | null {
   if (curve.figure !== null) return curve.figure;
   if (curve.parts.length === 0 && !curve.withdrawn) return null;
-  return roundHalfUp(Math.min(rawRisk(curve, at), curve.limit));
+  return Math.min(rawRisk(curve, at), curve.limit);
 }
 
 /** How sure it is that any source is right, whatever it says, 0–100, whole: it fades half as fast as risk. */
-export function riskConfidence({ parts, perGroup: best }: RiskCurve, at: number): number {
+export function riskConfidence(curve: RiskCurve, at: number): number {
+  return roundHalfUp(exactConfidence(curve, at));
+}
+
+/** The confidence before it is rounded. */
+export function exactConfidence({ parts, perGroup: best }: RiskCurve, at: number): number {
   best.fill(0);
   let noneRight = 1;
   for (const part of parts) {
@@ -227,5 +238,5 @@ export function riskConfidence({ parts, perGroup: best }: RiskCurve, at: number)
     noneRight *= (1 - trusted) / (1 - known);
     best[part.group] = trusted;
   }
-  return roundHalfUp(100 * (1 - noneRight));
+  return 100 * (1 - noneRight);
 }

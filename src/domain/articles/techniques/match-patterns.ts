@@ -20,7 +20,7 @@ export interface Pattern {
 /** Patterns by the word they begin with; those that begin with a part of a word by its first letters. */
 export interface PatternIndex {
   byWord: Map<string, Beginning>;
-  byPrefix: Map<string, Pattern[]>;
+  byPrefix: Map<number, Pattern[]>;
 }
 
 /** Patterns that begin with one word. Most go on with a certain word right behind it: those need no look unless it is there. */
@@ -70,12 +70,17 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
       if (!second || second.far || second.prefixes.length > 0) beginning.rest.push(pattern);
       else for (const next of second.words) append(beginning.beside, next, pattern);
     }
-    for (const prefix of first!.prefixes) append(index.byPrefix, prefix.slice(0, prefixLength), pattern);
+    for (const prefix of first!.prefixes) append(index.byPrefix, beginningOf(prefix), pattern);
   }
   return index;
 }
 
-function append(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+/** The first three letters as a number: words have nothing but a–z and 0–9. */
+function beginningOf(word: string): number {
+  return (word.charCodeAt(0) << 14) | (word.charCodeAt(1) << 7) | word.charCodeAt(2);
+}
+
+function append<Key>(map: Map<Key, Pattern[]>, key: Key, pattern: Pattern): void {
   const there = map.get(key);
   if (there) there.push(pattern);
   else map.set(key, [pattern]);
@@ -102,7 +107,7 @@ export function matchPatterns(
       }
     }
     if (index.byPrefix.size === 0 || word.length < prefixLength) continue;
-    for (const pattern of index.byPrefix.get(word.slice(0, prefixLength)) ?? none) {
+    for (const pattern of index.byPrefix.get(beginningOf(word)) ?? none) {
       const last = lastWord(pattern.steps, 0, words, at);
       if (last >= 0) found(pattern, at, last);
     }

@@ -9,26 +9,48 @@ export type PlacedWord = { stem: string; start: number; end: number };
 
 /** Stems in the order of the text; whatever is no letter or digit parts two words (`net.exe` is `net`, `exe`). */
 export function wordsOf(sentence: string): string[] {
-  return placedWords(sentence).map(({ stem }) => stem);
+  const words: string[] = [];
+  eachWord(sentence, (stem) => words.push(stem));
+  return words;
 }
 
 export function placedWords(sentence: string): PlacedWord[] {
-  const text = withoutFurniture(sentence.toLowerCase());
   const words: PlacedWord[] = [];
+  eachWord(sentence, (stem, start, end) => words.push({ stem, start, end }));
+  return words;
+}
+
+/** Words that were met and their stems, each at its place by hash: the words of reports are few, and a look costs no copy. */
+const places = 8192;
+const met = new Array<{ word: string; stem: string } | undefined>(places).fill(undefined);
+
+function eachWord(sentence: string, found: (stem: string, start: number, end: number) => void): void {
+  const text = withoutFurniture(sentence.toLowerCase());
   let start = -1;
+  let hash = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (isWordUnit(text.charCodeAt(at))) {
-      if (start < 0) start = at;
+    const unit = text.charCodeAt(at);
+    if (isWordUnit(unit)) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = (Math.imul(hash, 31) + unit) | 0;
       continue;
     }
     if (start < 0) continue;
-    const word = text.slice(start, at);
-    if (word.length <= longestWord && !articles.has(word)) {
-      words.push({ stem: stemOf(word), start, end: at });
+    if (at - start <= longestWord) {
+      const place = (hash ^ (hash >>> 13)) & (places - 1);
+      let known = met[place];
+      if (known?.word.length !== at - start || !text.startsWith(known.word, start)) {
+        const word = text.slice(start, at);
+        known = { word, stem: articles.has(word) ? '' : stemOf(word) };
+        met[place] = known;
+      }
+      if (known.stem !== '') found(known.stem, start, at);
     }
     start = -1;
   }
-  return words;
 }
 
 /** a–z and 0–9; NaN, the end of the text, is none. */
@@ -53,21 +75,8 @@ const furniture = /\b(?:https?|hxxps?|ftp|data):[^\s)\]>|"']{1,2000}|!\[[^\]\n]{
 /** One word for one thing: reports write it in many ways. */
 const commandAndControl = /\bc ?& ?c\b|\bcnc\b|\bcommand[ -](?:and|&)[ -]control\b/g;
 
-const stems = new Map<string, string>();
-const mostStems = 20_000;
-
 /** `dumped`, `dumping`, `dumps` → `dump`; `encodes`, `encoding` → `encod`. Not a word of the language: only for comparing. */
 export function stemOf(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    found = cutEnding(word);
-    if (stems.size >= mostStems) stems.clear();
-    stems.set(word, found);
-  }
-  return found;
-}
-
-function cutEnding(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let rest = word;
   if (/(?:sses|xes|ches|shes)$/.test(rest)) rest = rest.slice(0, -2);
