@@ -11,7 +11,7 @@ const size = 1000;
 export const bulkRow: BenchRow = {
   name: 'bulk',
   async run(fixture) {
-    const { folder } = await fixture.copy(million);
+    const { folder } = await fixture.settledCopy(million);
     const key = await makeBenchKey(folder);
     const server = await serveFolder(folder);
     try {

@@ -12,7 +12,7 @@ import { makeBenchKey, serveConstant, serveFolder } from '../support/server.ts';
 export const httpRow: BenchRow = {
   name: 'http',
   async run(fixture) {
-    const { folder, now } = await fixture.copy(million);
+    const { folder, now } = await fixture.settledCopy(million);
     const key = await makeBenchKey(folder);
     const server = await serveFolder(folder);
     // Each value once, spread over the whole store; and a few that are asked again and again, as SIEMs do.

@@ -1,8 +1,6 @@
 /** Pages of TAXII over HTTP at a million indicators, beside a constant answer of the same size; and a walk through 100,000. */
-import { SourceNames } from '../../src/domain/sources/source-names.ts';
-import { publishObjects } from '../../src/taxii/publish-objects.ts';
 import type { BenchRow, Measure } from '../bench-row.ts';
-import { million, openBenchStore } from '../support/fixture.ts';
+import { million } from '../support/fixture.ts';
 import { load } from '../support/load.ts';
 import { makeBenchKey, serveConstant, serveFolder } from '../support/server.ts';
 
@@ -11,8 +9,7 @@ const walked = 100_000;
 export const taxiiRow: BenchRow = {
   name: 'taxii',
   async run(fixture) {
-    const { folder } = await fixture.copy(million);
-    const published = await publishAll(folder);
+    const { folder, publishedPerSecond } = await fixture.settledCopy(million);
     const key = await makeBenchKey(folder);
     const server = await serveFolder(folder);
     try {
@@ -23,7 +20,7 @@ export const taxiiRow: BenchRow = {
         some.map((after) => `/taxii2/api/collections/all/objects/?limit=${limit}&added_after=${after}`);
       await load(server.url, pages(100, places), { key, seconds: 2 });
       return [
-        { what: 'objects published from indicators', ours: published, unit: '/s' },
+        { what: 'objects published from indicators', ours: publishedPerSecond, unit: '/s' },
         ...(await besideConstant('TAXII page of 100', server.url, pages(100, places.slice(0, 10)), key, {
           share: 0.4,
           least: 2500,
@@ -39,17 +36,6 @@ export const taxiiRow: BenchRow = {
     }
   },
 };
-
-/** Objects per second. */
-async function publishAll(folder: string): Promise<number> {
-  const store = await openBenchStore(folder);
-  const way = { store, sources: new SourceNames(store.read), publicUrl: 'http://localhost:3000' };
-  const began = performance.now();
-  while (await publishObjects(way, Date.now()));
-  const seconds = (performance.now() - began) / 1000;
-  await store.close();
-  return million / seconds;
-}
 
 async function ask(url: string, key: string) {
   const answer = await fetch(url, {

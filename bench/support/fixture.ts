@@ -6,8 +6,10 @@ import { migrate } from '../../src/db/migrate.ts';
 import { openStore } from '../../src/db/open.ts';
 import type { Store } from '../../src/db/store.ts';
 import { type IngestResult, ingest } from '../../src/domain/ingest/ingest.ts';
+import { SourceNames } from '../../src/domain/sources/source-names.ts';
 import { readSources, registerSources } from '../../src/domain/sources/sources.store.ts';
 import { systemClock } from '../../src/lib/clock.ts';
+import { publishObjects } from '../../src/taxii/publish-objects.ts';
 import { benchRecords } from './records.ts';
 
 export const million = 1_000_000;
@@ -20,9 +22,16 @@ export interface Seeded {
   lastTenthPerSecond: number;
 }
 
+/** What a seeded store is like once the jobs have caught up with it. */
+interface Settled extends Seeded {
+  /** STIX objects published per second. */
+  publishedPerSecond: number;
+}
+
 export class Fixture {
   readonly #folders: string[] = [];
   readonly #seeded = new Map<number, Promise<Seeded>>();
+  readonly #settled = new Map<number, Promise<Settled>>();
 
   /** An empty folder that goes at the end. */
   async folder(): Promise<string> {
@@ -43,10 +52,34 @@ export class Fixture {
 
   /** A copy of such a store, to be written to. */
   async copy(count: number): Promise<Seeded> {
-    const original = await this.seeded(count);
+    return await this.#copyOf(await this.seeded(count));
+  }
+
+  /** A copy of a store in which no job has work left, as it is but for the minutes after a great import. */
+  async settledCopy(count: number): Promise<Settled> {
+    let made = this.#settled.get(count);
+    if (!made) {
+      made = this.#settle(count);
+      this.#settled.set(count, made);
+    }
+    return await this.#copyOf(await made);
+  }
+
+  async #copyOf<Made extends Seeded>(original: Made): Promise<Made> {
     const folder = await this.folder();
     await cp(original.folder, folder, { recursive: true });
     return { ...original, folder };
+  }
+
+  async #settle(count: number): Promise<Settled> {
+    const seeded = await this.copy(count);
+    const store = await openBenchStore(seeded.folder);
+    const way = { store, sources: new SourceNames(store.read), publicUrl: 'http://localhost:3000' };
+    const began = performance.now();
+    while (await publishObjects(way, Date.now()));
+    const publishedPerSecond = count / ((performance.now() - began) / 1000);
+    await store.close();
+    return { ...seeded, publishedPerSecond };
   }
 
   async remove(): Promise<void> {

@@ -17,7 +17,7 @@ export interface Column<Row> {
   lead?: boolean;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   /** What the table holds; read out, not shown. */
   caption: string;
   columns: readonly Column<Row>[];

@@ -3,11 +3,11 @@ import type { AllowList } from '../../../src/contract/allow-list.ts';
 import { api, queries, useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { notify } from '../../parts/notices.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { count } from '../../text/count-words.ts';
 import { useAction } from '../../use-action.ts';
@@ -90,17 +90,15 @@ function Lists() {
           <Failure error={change.error} />
         </div>
       )}
-      {error ? (
-        <div className="p-4">
-          <Failure error={error} retry={() => void refetch()} />
-        </div>
-      ) : data ? (
-        <DataTable caption="Allow-lists" columns={columns} rows={data.data} rowKey={({ id }) => id} />
-      ) : (
-        <div className="p-4">
-          <Skeleton rows={6} height={2} />
-        </div>
-      )}
+      <PanelTable
+        caption="Allow-lists"
+        columns={columns}
+        rows={data?.data}
+        rowKey={({ id }) => id}
+        error={error}
+        retry={() => void refetch()}
+        waiting={6}
+      />
     </Panel>
   );
 }

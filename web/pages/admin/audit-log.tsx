@@ -1,11 +1,10 @@
 /** The tab Audit log: who did what, newest first. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { agentWords } from '../../text/agent-words.ts';
 
@@ -81,22 +80,15 @@ export function AuditLog() {
       lead="Sign-ins, changes of accounts, keys, sources and lists. Nothing is ever removed from it."
       flush
     >
-      {error ? (
-        <div className="p-4">
-          <Failure error={error} retry={() => void refetch()} />
-        </div>
-      ) : !data ? (
-        <div className="p-4">
-          <Skeleton rows={8} height={2} />
-        </div>
-      ) : (
-        <DataTable
-          caption="Audit events, newest first"
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.data)}
-          rowKey={({ id }) => String(id)}
-        />
-      )}
+      <PanelTable
+        caption="Audit events, newest first"
+        columns={columns}
+        rows={data?.pages.flatMap((page) => page.data)}
+        rowKey={({ id }) => String(id)}
+        error={error}
+        retry={() => void refetch()}
+        waiting={8}
+      />
       <Pager more={Boolean(hasNextPage)} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
     </Panel>
   );

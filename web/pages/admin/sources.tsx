@@ -4,12 +4,11 @@ import type { SourceView } from '../../../src/contract/source.ts';
 import { api, queries, useApi } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { notify } from '../../parts/notices.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { counted } from '../../text/count-words.ts';
 import { useUrl } from '../../url-state.ts';
 import { useAction } from '../../use-action.ts';
@@ -107,30 +106,20 @@ export function Sources() {
             <Failure error={failed} />
           </div>
         )}
-        {error ? (
-          <div className="p-4">
-            <Failure error={error} retry={() => void refetch()} />
-          </div>
-        ) : !data ? (
-          <div className="p-4">
-            <Skeleton rows={8} height={2} />
-          </div>
-        ) : shown.length === 0 ? (
-          <div className="p-4">
-            <EmptyState title="No source is like that" />
-          </div>
-        ) : (
-          <DataTable
-            caption="Sources and how they are doing"
-            columns={sourceColumns({
-              run: (source) => void runNow.run([source.id]),
-              change: (source) => void change.run(source),
-              remove: (source) => void remove.run(source),
-            })}
-            rows={shown}
-            rowKey={({ id }) => id}
-          />
-        )}
+        <PanelTable
+          caption="Sources and how they are doing"
+          columns={sourceColumns({
+            run: (source) => void runNow.run([source.id]),
+            change: (source) => void change.run(source),
+            remove: (source) => void remove.run(source),
+          })}
+          rows={data && shown}
+          rowKey={({ id }) => id}
+          error={error}
+          retry={() => void refetch()}
+          waiting={8}
+          empty={<EmptyState title="No source is like that" />}
+        />
       </Panel>
       <AddSource open={adding} close={() => setAdding(false)} added={() => void reload()} />
     </>

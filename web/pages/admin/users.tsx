@@ -5,13 +5,12 @@ import type { ManagedUser } from '../../../src/contract/administration.ts';
 import { api, queries, withQuery } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
-import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { notify } from '../../parts/notices.ts';
 import { Pager } from '../../parts/pager.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { useUrl } from '../../url-state.ts';
 import { useAction } from '../../use-action.ts';
 import { CreateUser } from './create-user.tsx';
@@ -88,29 +87,19 @@ export function Users() {
           <Failure error={change.error} />
         </div>
       )}
-      {error ? (
-        <div className="p-4">
-          <Failure error={error} retry={() => void refetch()} />
-        </div>
-      ) : !data ? (
-        <div className="p-4">
-          <Skeleton rows={5} height={2} />
-        </div>
-      ) : users.length === 0 ? (
-        <div className="p-4">
-          <EmptyState title="Nobody is like that" />
-        </div>
-      ) : (
-        <DataTable
-          caption="Users"
-          columns={userColumns({
-            change: (user, body, said) => void change.run(user, body, said),
-            reset: setResetting,
-          })}
-          rows={users}
-          rowKey={({ id }) => id}
-        />
-      )}
+      <PanelTable
+        caption="Users"
+        columns={userColumns({
+          change: (user, body, said) => void change.run(user, body, said),
+          reset: setResetting,
+        })}
+        rows={data && users}
+        rowKey={({ id }) => id}
+        error={error}
+        retry={() => void refetch()}
+        waiting={5}
+        empty={<EmptyState title="Nobody is like that" />}
+      />
       <Pager more={Boolean(hasNextPage)} loading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       <CreateUser open={creating} close={() => setCreating(false)} made={shown} />
       {resetting && <ResetPassword user={resetting} close={() => setResetting(null)} made={shown} />}

@@ -5,11 +5,10 @@ import type { Tier } from '../../../src/contract/tier.ts';
 import { queries, useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { useSite } from '../../site.ts';
 import { count } from '../../text/count-words.ts';
@@ -53,31 +52,23 @@ export function ApiKeys({ tier }: { tier: Tier }) {
         }
         flush
       >
-        {error ? (
-          <div className="p-4">
-            <Failure error={error} retry={() => void refetch()} />
-          </div>
-        ) : !data ? (
-          <div className="p-4">
-            <Skeleton rows={3} height={2} />
-          </div>
-        ) : keys.length === 0 ? (
-          <div className="p-4">
+        <PanelTable
+          caption="Your API keys"
+          columns={columns(setRotating, setRevoking)}
+          rows={data && keys}
+          rowKey={({ id }) => id}
+          error={error}
+          retry={() => void refetch()}
+          waiting={3}
+          empty={
             <EmptyState title="You have no API key yet">
               <p>A SIEM, a script or a firewall needs one to fetch indicators.</p>
               <Button icon="plus" onClick={() => setCreating(true)}>
                 Make the first one
               </Button>
             </EmptyState>
-          </div>
-        ) : (
-          <DataTable
-            caption="Your API keys"
-            columns={columns(setRotating, setRevoking)}
-            rows={keys}
-            rowKey={({ id }) => id}
-          />
-        )}
+          }
+        />
       </Panel>
       <CreateKey open={creating} close={() => setCreating(false)} made={made} />
       {secret && <ShownKey secret={secret} close={() => setSecret(null)} />}

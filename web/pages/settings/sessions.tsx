@@ -2,11 +2,11 @@
 import { api, queries, useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { notify } from '../../parts/notices.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { PanelTable } from '../../parts/panel-table.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { agentWords } from '../../text/agent-words.ts';
 import { useAction } from '../../use-action.ts';
@@ -82,17 +82,15 @@ export function Sessions() {
       flush
     >
       {end.error && <Failure error={end.error} />}
-      {error ? (
-        <div className="p-4">
-          <Failure error={error} retry={() => void refetch()} />
-        </div>
-      ) : !data ? (
-        <div className="p-4">
-          <Skeleton rows={2} height={2} />
-        </div>
-      ) : (
-        <DataTable caption="Your sessions" columns={columns} rows={data.data} rowKey={({ id }) => id} />
-      )}
+      <PanelTable
+        caption="Your sessions"
+        columns={columns}
+        rows={data?.data}
+        rowKey={({ id }) => id}
+        error={error}
+        retry={() => void refetch()}
+        waiting={2}
+      />
     </Panel>
   );
 }
