@@ -2,6 +2,8 @@
 import type { ConfidenceWord } from '../contract/confidence.ts';
 import { type IocState, takenBackStates } from '../contract/ioc-state.ts';
 import { technique } from '../domain/attack/techniques.ts';
+import { classOf } from '../domain/iocs/evidence-class.ts';
+import { halfLifeKind, halfLives } from '../domain/iocs/half-lives.ts';
 import type { ExportContext, ExportRow, Producer } from './export-format.ts';
 import { kindWords, reportedBy } from './indicator-words.ts';
 import { filled, type StixObject, stixTime, versionOf } from './stix-object.ts';
@@ -50,18 +52,25 @@ export function stixIndicator(row: ExportRow, context: ExportContext): StixObjec
  * From the first sighting to when its risk falls below medium, or it was taken back: TAXII has no other notice that
  * something is gone. The end is strictly later than the beginning.
  */
-function validity({ first_seen, state, modified_at, ...row }: ExportRow): {
-  valid_from: string;
-  valid_until?: string;
-} {
-  const valid_from = stixTime(first_seen);
-  const valid_until = takenBackStates.includes(state) ? modified_at : row.valid_until;
-  if (valid_until === null) return { valid_from };
+function validity(row: ExportRow): { valid_from: string; valid_until: string } {
+  const valid_from = stixTime(row.first_seen);
+  const ends = takenBackStates.includes(row.state) ? row.modified_at : (row.valid_until ?? staleFrom(row));
   const earliest = Date.parse(valid_from) + 1;
-  return {
-    valid_from,
-    valid_until: new Date(Math.max(Date.parse(valid_until), earliest)).toISOString(),
-  };
+  return { valid_from, valid_until: new Date(Math.max(Date.parse(ends), earliest)).toISOString() };
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Where no fall below medium is known: five half-lives after the last sighting of what never falls so far, one after that
+ * of what never was above. Sightings after the last change of the row do not count: its version stays as it is.
+ */
+function staleFrom({ type, state, threat_type, tags, source, last_seen, modified_at }: ExportRow): string {
+  const said = classOf({ threatType: threat_type, tags, fromArticle: source.origin === 'article' });
+  const days = halfLives[halfLifeKind(type, said, tags, false)];
+  const count = state === 'low' || state === 'expired' ? 1 : 5;
+  const seen = Math.min(Date.parse(last_seen), Date.parse(modified_at));
+  return new Date(seen + count * days * dayMs).toISOString();
 }
 
 /** The source's page about the indicator, ours of the article that names it, and the lines that sources ask for. */

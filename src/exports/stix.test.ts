@@ -124,8 +124,25 @@ describe('stix', () => {
       valid_from: '2026-01-02T03:04:05.000Z',
       valid_until: '2026-01-02T03:04:05.001Z',
     });
-    expect(only(rowOf('domain', 'evil.example'))).not.toHaveProperty('valid_until');
   });
+
+  test.each([
+    ['domain', 'active', 5 * 45],
+    ['domain', 'sinkhole', 5 * 45],
+    ['domain', 'low', 45],
+    ['ipv4', 'low', 14],
+    ['sha256', 'active', 5 * 365],
+  ] as const)(
+    'B9 %s that is %s and has no end of its own ends %i days after it was last seen',
+    (type, state, days) => {
+      const value = { domain: 'evil.example', ipv4: '198.51.100.7', sha256: 'a'.repeat(64) }[type];
+      const end = (last_seen: string) => only(rowOf(type, value, { state, last_seen })).valid_until as string;
+      const from = Date.parse('2026-01-03T03:00:00Z');
+      expect(Date.parse(end('2026-01-03T03:00:00Z')) - from).toBe(days * 86_400_000);
+      // The row has not changed since: neither has its version.
+      expect(end('2026-09-09T00:00:00Z')).toBe(end('2026-01-03T04:00:00.125Z'));
+    },
+  );
 
   test('the marking follows confidence and evidence; the one that was asked for makes it stricter', () => {
     const rows = (['high', 'medium', 'low'] as const).map((confidence, at) =>

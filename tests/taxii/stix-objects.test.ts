@@ -4,7 +4,7 @@ import { readStixPattern } from '../../src/exports/checks/read-stix-pattern.ts';
 import { stixSchema } from '../../src/exports/checks/stix-schema.ts';
 import { checkJson } from '../../src/lib/check-json.ts';
 import { objectsOf, type StixObject, walkByNext } from '../support/taxii-client.ts';
-import { documented, startTaxii, strict, type TaxiiProduct } from '../support/taxii-product.ts';
+import { documented, domain, startTaxii, strict, type TaxiiProduct } from '../support/taxii-product.ts';
 
 let app: TaxiiProduct;
 let objects: StixObject[];
@@ -23,6 +23,12 @@ test('B1 ids are type and lower-case UUID, the same in lists and in TAXII', asyn
   };
   for (const { id } of data) expect(objects.map((each) => each.id)).toContain(`indicator--${id}`);
   for (const { id, type } of objects) expect(id).toMatch(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f-]{27}$`));
+});
+
+test('B2 no observable leaves, whose id would have to follow from its members', () => {
+  expect(new Set(objects.map(({ type }) => type))).toEqual(
+    new Set(['identity', 'marking-definition', 'indicator', 'vulnerability', 'attack-pattern']),
+  );
 });
 
 test('B3 dates are UTC with three digits, and modified is not before created', () => {
@@ -75,9 +81,10 @@ test('B9 and B10 indicators say what the standard asks for, and their patterns p
       pattern_type: 'stix',
       pattern_version: '2.1',
       valid_from: expect.any(String),
+      valid_until: expect.any(String),
     });
     expect(Number.isInteger(each.confidence) && each.confidence >= 0 && each.confidence <= 100).toBe(true);
-    if (each.valid_until) expect(each.valid_until > each.valid_from).toBe(true);
+    expect(each.valid_until > each.valid_from).toBe(true);
     expect(readStixPattern(each.pattern).length).toBeGreaterThan(0);
   }
 });
@@ -93,6 +100,42 @@ test('B11 and B12 vulnerabilities, techniques and phases are named as their make
       expect(phase.kill_chain_name).toBe('mitre-attack');
       expect(phase.phase_name).toMatch(/^[a-z-]+$/);
     }
+});
+
+test('B13 and B7 relationships are those of the tables of the standard, with both ends in the bundle', async () => {
+  await app.report('threatfox', [domain('by-technique.com', { techniques: ['T1071.001'] })]);
+  const answer = await app.get('/api/v1/iocs/stix?include_relationships=true&limit=10000');
+  const bundle = (await answer.json()) as { objects: StixObject[] };
+  const typeOf = (id: string) => {
+    expect(bundle.objects.map((each) => each.id)).toContain(id);
+    return id.slice(0, id.indexOf('--'));
+  };
+  const found = new Set(
+    bundle.objects
+      .filter(({ type }) => type === 'relationship')
+      .map(({ source_ref, relationship_type, target_ref }) =>
+        [typeOf(source_ref), relationship_type, typeOf(target_ref)].join(' '),
+      ),
+  );
+  expect(found).toEqual(new Set(['indicator indicates malware', 'indicator indicates attack-pattern']));
+});
+
+test('B18 no object has a member of our own, and the one extension is that of the markings', () => {
+  for (const { type, extensions, ...members } of objects) {
+    const known = Object.keys((stixSchema(type) as { properties: object }).properties);
+    expect(Object.keys(members).filter((name) => !known.includes(name))).toEqual([]);
+    expect([type, extensions !== undefined]).toEqual([type, type === 'marking-definition']);
+  }
+});
+
+test('B19 a bundle has the media type of STIX where the client asks for it', async () => {
+  const typeOf = async (accept: string) => {
+    const answer = await app.get('/api/v1/iocs/stix?limit=1', { headers: { accept } });
+    expect(answer.status).toBe(200);
+    return answer.headers.get('content-type');
+  };
+  expect(await typeOf('application/stix+json;version=2.1')).toBe('application/stix+json;version=2.1');
+  expect(await typeOf('*/*')).toBe('application/json; charset=utf-8');
 });
 
 test('B20 every object fits the schema of its type, at both doors', async () => {

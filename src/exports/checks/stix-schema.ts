@@ -104,7 +104,9 @@ const kinds = {
       'indicator_types',
       'pattern',
       'pattern_type',
+      'pattern_version',
       'valid_from',
+      'valid_until',
     ],
   ),
   vulnerability: object('vulnerability', { ...described, external_references: references }, [
