@@ -8,6 +8,7 @@ const reach = 80;
  * identifier. `Emotet/TrickBot`, `APT29-linked`, `Mimikatz.exe` and `(Ryuk).` are prose.
  */
 export function isEmbedded(text: string, start: number, end: number): boolean {
+  if (isOfLink(text, start)) return true;
   let from = start;
   while (from > 0 && start - from < reach && !isSpace(text.charCodeAt(from - 1))) from--;
   let to = end;
@@ -28,6 +29,16 @@ export function isEmbedded(text: string, start: number, end: number): boolean {
     return /^\W*\//.test(before) || !/^[A-Z0-9]/.test(text.slice(start, end));
   }
   return false;
+}
+
+/** How far before a name its link may begin, UTF-16 units. */
+const linkReach = 300;
+
+/** In the title of a Markdown link, which no reader sees. */
+function isOfLink(text: string, start: number): boolean {
+  const window = text.slice(Math.max(0, start - linkReach), start);
+  const link = window.lastIndexOf('](');
+  return link >= 0 && /^[^()\s]{0,250} "[^"\n]*$/.test(window.slice(link + 2));
 }
 
 function isSpace(unit: number): boolean {

@@ -92,6 +92,7 @@ describe('findNames', () => {
     ['mail emotet@example.com'],
     ['file emotet.docx, rule win_emotet_auto, key=emotet&x=trickbot'],
     ['![shot](/cdn/emotet/trickbot.png)'],
+    ['[a report](/blog/who "From Dridex to Emotet") of ours'],
   ])('finds nothing inside paths, hosts, addresses and identifiers: %s', (text) => {
     expect(names(text)).toEqual([]);
   });
@@ -101,6 +102,7 @@ describe('findNames', () => {
     expect(names('APT29-linked, Emotet’s and Emotet-related')).toHaveLength(3);
     expect(names('[Emotet](https://example.com/emotet)')).toEqual(['software: Emotet']);
     expect(names('they ran mimikatz.exe there')).toEqual(['software: Mimikatz']);
+    expect(findNames('they ran mimikatz.exe there')).toMatchObject([{ start: 9, end: 21 }]);
   });
 
   it('tells by the next word whether a shared name is meant as people or as a program', () => {

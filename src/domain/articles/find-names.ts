@@ -6,6 +6,7 @@ import { groupCues, notNames, softwareCues } from './name-cues.ts';
 import { newName } from './new-name.ts';
 import { numberedGroup } from './numbered-group.ts';
 import { buildTrie, isWordUnit, longestPhrase, type PhraseTrie, phraseKey } from './phrase-trie.ts';
+import { definedKind, listKind } from './said-of-name.ts';
 
 /** One mention: the canonical name (and ATT&CK id, if any) with its place in the text in UTF-16 units. */
 export type NameHit = {
@@ -38,9 +39,11 @@ function currentIndex(): NameIndex {
   return index;
 }
 
-/** Said right after a family: then its makers are meant. Only a gang has affiliates; a loader has customers. */
+/** Said right after a family: then its makers are meant. */
 const gang =
   /^(?:['’]s)? (?:(?:(?:ransomware|RaaS|extortion|cyber-?crime|malware) )?(?:gang|group|crew|cartel|syndicate|affiliates?)|(?:ransomware|RaaS) (?:operators|operation|actors))\b/i;
+/** Only a gang has affiliates: of a program with such a name they are customers. */
+const loader = /(?:load(?:er)?|stealer|rat|bot|banker|clipper|miner|crypter) affiliates?\b/i;
 
 /** All mentions in the order of the text. Time is linear in the length: a walk never passes the longest name. */
 export function findNames(text: string): NameHit[] {
@@ -57,12 +60,17 @@ export function findNames(text: string): NameHit[] {
     const { kind, name, id, end, isNew } = hit;
     if (kind !== null) hits.push({ kind, name, id, start: at, end, ...(isNew && { isNew }) });
     // The people behind a family go by its name: `the Hive ransomware gang` is an actor too.
-    if (kind === 'software' && gang.test(text.slice(end, end + 40))) {
+    if (kind === 'software' && meansMakers(text, at, end)) {
       hits.push({ kind: 'group', name, id: null, start: at, end });
     }
     at = hit.end - 1;
   }
   return hits;
+}
+
+function meansMakers(text: string, start: number, end: number): boolean {
+  if (gang.test(text.slice(end, end + 40))) return !loader.test(text.slice(start, end + 12));
+  return definedKind(text, end, true) === 'group' || listKind(text, start) === 'group';
 }
 
 /** A name, or a phrase that is none (`kind` null) and is stepped over. */
@@ -77,14 +85,16 @@ function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: numbe
     const kind = choose(text, start, phrase.end, group, software);
     const meaning = kind === 'group' ? group! : software!;
     if (accepts(text, start, phrase.end, meaning, kind)) {
-      return { kind, name: meaning.known.name, id: meaning.known.id, end: phrase.end };
+      // The file of a program is the program.
+      const end = /^\.exe\b/i.test(text.slice(phrase.end, phrase.end + 5)) ? phrase.end + 4 : phrase.end;
+      return { kind, name: meaning.known.name, id: meaning.known.id, end };
     }
   }
   const numbered = numberedGroup(text, start);
   if (numbered === null) {
-    const end = newName(text, start, (key) => byKey.has(key));
-    if (end === null || isEmbedded(text, start, end)) return null;
-    return { kind: 'software', name: text.slice(start, end), id: null, isNew: true, end };
+    const found = newName(text, start, (key) => byKey.has(key));
+    if (found === null || isEmbedded(text, start, found.end)) return null;
+    return { ...found, name: text.slice(start, found.end), id: null, isNew: true };
   }
   if (isEmbedded(text, start, numbered.end)) return null;
   const known = byKey.get(phraseKey(numbered.name))?.group?.known;
@@ -120,11 +130,22 @@ function accepts(text: string, start: number, end: number, meaning: Meaning, kin
   // Programs are written in any case (`mimikatz`, `cobaltstrike`), groups are not; `net wire` is not NetWire.
   const freely = meaning.rule === 'plain' && kind === 'software' && pieces.length <= meaning.pieces;
   if (!freely && !capitals) return false;
-  const cues = kind === 'group' ? groupCues : softwareCues;
-  if (meaning.rule === 'cue' && !cued(text, start, end, cues)) return false;
-  if (meaning.rule === 'beside' && !cues.has(wordAfter(text, end)) && !cues.has(wordBefore(text, start)))
-    return false;
+  if (isCued(meaning) && !isCalledSo(text, start, end, meaning.rule, kind)) return false;
   return !isEmbedded(text, start, end);
+}
+
+/** Whether the words around an ordinary word make it a name. */
+function isCalledSo(
+  text: string,
+  start: number,
+  end: number,
+  rule: NameRule,
+  kind: NameHit['kind'],
+): boolean {
+  const cues = kind === 'group' ? groupCues : softwareCues;
+  if (rule === 'cue' && cued(text, start, end, cues)) return true;
+  if (rule === 'beside' && (cues.has(wordAfter(text, end)) || cues.has(wordBefore(text, start)))) return true;
+  return listKind(text, start) !== null || definedKind(text, end, true) !== null;
 }
 
 /** The last word of `Winnti group` is part of the name, but seldom gets its capital. */

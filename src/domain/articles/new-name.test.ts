@@ -10,6 +10,9 @@ describe('newName', () => {
     ['LampWick-loader samples', ['LampWick']],
     ['a wiper that we dubbed LAMPBLACK was seen', ['LAMPBLACK']],
     ['a new infostealer, called “LampWick”, came', ['LampWick']],
+    ['A note. Lampwick is a small downloader sold to many', ['Lampwick']],
+    ['a new loader named Lampwick', ['Lampwick']],
+    ['• LAMPBLACK: malware that scans', ['LAMPBLACK']],
     ['the DarkLAMP2 trojan and the LAMPBLACK dropper', ['DarkLAMP2', 'LAMPBLACK']],
   ])('proposes a made-up word that the text calls a program: %s', (text, expected) => {
     expect(proposed(text)).toEqual(expected);
@@ -19,6 +22,8 @@ describe('newName', () => {
     ['the Lampwick backdoor and the LAMP loader'],
     ['LampWick was seen. A backdoor, too'],
     ['LampWick malware and the LampWick framework'],
+    ['It is a trojan. Note: the group left. Additionally, a group came. The Lampwick is a loader'],
+    ['LampWick, a security tool, and a person named Lampwick'],
     ['a JavaScript loader, an OpenSSH backdoor, a TeamViewer trojan'],
     ['the CobaltStrike loader and the PlayStation trojan'],
     ['NEW LAMPBLACK LOADER SEEN'],
@@ -28,6 +33,15 @@ describe('newName', () => {
     [`the ${'Lamp'.repeat(10)}Wick backdoor`],
   ])('proposes nothing else: %s', (text) => {
     expect(proposed(text)).toEqual([]);
+  });
+
+  it.each([
+    ['We see LampWick as a capable APT group, like others', ['LampWick']],
+    ['a new threat actor tracked as Lampwick', ['Lampwick']],
+    ['the group met Lampwick. A man called Lampwick came', []],
+  ])('proposes a group where the text calls it one: %s', (text, expected) => {
+    const groups = findNames(text).filter(({ kind, isNew }) => kind === 'group' && isNew);
+    expect(groups.map(({ name }) => name)).toEqual(expected);
   });
 
   it('marks what it proposes, and stands behind nothing that a table has', () => {

@@ -33,7 +33,7 @@ Microsoft MikroTik MongoDB Mozilla MySQL Netflix NetApp Netgear NetScaler Netsko
 Office Okta OneDrive OpenSSH OpenSSL Opera Oracle Outlook Paloalto Panda PayPal PDF PHP PhishLabs Pinterest PostgreSQL PowerPoint
 PowerShell Proofpoint Pulse PyInstaller Python QNAP Qualcomm Qualys QuickTime RealVNC Rackspace Rapid7 Recorded Red RedHat Reddit
 Redis Ruby Safari Salesforce Samsung SAP SecureWorks Sekoia SentinelOne ServiceNow SharePoint Shodan Siemens Signal
-Silverlight Skype Slack Snapchat Snowflake SolarWinds Sonicwall Sony Sophos Splunk Spotify SQL Steam Symantec Synology
+Silverlight Skype Slack Snapchat Snowflake SolarWinds Sonicwall Sony Sophos Splunk Spotify SQL Steam StopRansomware Symantec Synology
 Talos TeamViewer Telegram Tenable Tencent Tesla ThreatConnect TikTok TightVNC Tomcat Tor Trellix TrendMicro TrueCrypt Trustwave
 Twilio Twitter Ubuntu UltraVNC Unix VBScript VeraCrypt Verizon Viber VirusTotal Visa VMware VPN Volexity WatchGuard WebDAV WebSocket WeChat WhatsApp Wi-Fi
 WiFi WikiLeaks Windows WinRAR WinZip Wireshark Wiz Word WordPress Xbox Yahoo Yandex YouTube Zimbra Zoom Zscaler Zyxel
