@@ -23,7 +23,7 @@ import type {
   ReclassificationTable,
   StoryTermTable,
 } from './tables/article.ts';
-import type { ContributionTable, TaxiiStatusTable } from './tables/contribution.ts';
+import type { ContributionTable, RemovedContributionTable, TaxiiStatusTable } from './tables/contribution.ts';
 import type {
   CveEpssPointTable,
   CveEpssTable,
@@ -99,5 +99,6 @@ export interface Schema {
   stix_object: StixObjectTable;
   stix_past: StixObjectTable;
   contribution: ContributionTable;
+  removed_contribution: RemovedContributionTable;
   taxii_status: TaxiiStatusTable;
 }

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { takeContributions } from '../../src/jobs/take-contributions.ts';
-import { indicator, postObjects, startWithTwo } from '../support/contribution.ts';
+import { inbox, indicator, postObjects, startWithTwo } from '../support/contribution.ts';
+import { send } from '../support/taxii-client.ts';
 import { strict, type TaxiiProduct } from '../support/taxii-product.ts';
 
 let app: TaxiiProduct;
@@ -54,6 +55,65 @@ test('run again changes nothing', async () => {
   const before = await app.store.read.selectFrom('evidence').selectAll().execute();
   expect(await run()).toBe(false);
   expect(await app.store.read.selectFrom('evidence').selectAll().execute()).toEqual(before);
+});
+
+const remove = (id: string) =>
+  send(app.url, `${inbox}/objects/${id}/`, { method: 'DELETE', headers: app.bearer() });
+const later = async (...objects: object[]) => {
+  app.clock.time += 60_000;
+  if (objects.length > 0) expect((await postObjects(app, { objects })).json.failure_count).toBe(0);
+  await run();
+};
+const state = async (value: string) => {
+  const { data } = (await (await app.get(`/api/v1/lookup?ioc=${value}`)).json()) as {
+    data: { risk: { state: string; score: number } };
+  };
+  return data.risk.state;
+};
+
+test('removing an object takes back what it said, and handing it in again stands by it again', async () => {
+  const object = indicator('removed-again.com', { confidence: 90 });
+  await later(object);
+  expect(await state('removed-again.com')).not.toBe('withdrawn');
+  expect((await remove(object.id)).status).toBe(200);
+  await later();
+  expect((await rowsOf('removed-again.com')).evidence).toMatchObject([{ withdrawn: 1 }]);
+  expect(await state('removed-again.com')).toBe('withdrawn');
+  await later(object);
+  expect((await rowsOf('removed-again.com')).evidence).toMatchObject([{ withdrawn: 0 }]);
+  await remove(object.id);
+  await later();
+  expect((await rowsOf('removed-again.com')).evidence).toMatchObject([{ withdrawn: 1 }]);
+});
+
+test('a revoked version takes it back, and an earlier version that comes late does not bring it back', async () => {
+  const object = indicator('revoked-once.com');
+  await later(object);
+  await later({ ...object, modified: '2026-02-01T00:00:00.000Z', revoked: true });
+  expect(await state('revoked-once.com')).toBe('withdrawn');
+  await later({ ...object, modified: '2026-01-15T00:00:00.000Z' });
+  expect(await state('revoked-once.com')).toBe('withdrawn');
+});
+
+test('what another object of the account still says stands, and so does what others say', async () => {
+  const [one, two] = [indicator('said-twice.com'), indicator('said-twice.com')];
+  await later(one, two);
+  await postObjects(app, { objects: [indicator('said-twice.com')] }, { key: other });
+  await remove(one.id);
+  await later();
+  expect((await rowsOf('said-twice.com')).evidence).toMatchObject([{ withdrawn: 0 }, { withdrawn: 0 }]);
+  await later({ ...two, modified: '2026-02-01T00:00:00.000Z', revoked: true });
+  const { evidence } = await rowsOf('said-twice.com');
+  expect(evidence.map(({ withdrawn }) => withdrawn).sort()).toEqual([0, 1]);
+  expect(await state('said-twice.com')).not.toBe('withdrawn');
+});
+
+test('what was removed before it was taken never was evidence', async () => {
+  const object = indicator('never-taken.com');
+  await postObjects(app, { objects: [object] });
+  await remove(object.id);
+  await later();
+  expect(await isKnown('never-taken.com')).toBe(false);
 });
 
 async function rowsOf(value: string) {

@@ -22,6 +22,7 @@ import { contributions } from './019-contributions.ts';
 import { indicatorWords } from './020-indicator-words.ts';
 import { administration } from './021-administration.ts';
 import { evidenceSource } from './022-evidence-source.ts';
+import { removedContributions } from './023-removed-contributions.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -52,4 +53,5 @@ export const migrations: MigrationStep[] = [
   indicatorWords,
   administration,
   evidenceSource,
+  removedContributions,
 ];

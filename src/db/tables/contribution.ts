@@ -15,6 +15,9 @@ export interface ContributionTable {
   body: string;
 }
 
+/** A version that its account removed, until its evidence is taken back. */
+export type RemovedContributionTable = Pick<ContributionTable, 'position' | 'account_id' | 'body'>;
+
 /** What became of one request that adds objects. */
 export interface TaxiiStatusTable {
   id: string;

@@ -7,6 +7,7 @@ import type { ContributionTable } from '../../db/tables/contribution.ts';
 import { textList } from '../../db/text-list.ts';
 import { chunks } from '../../lib/chunks.ts';
 import { positionStep, takePositions } from './positions.store.ts';
+import { isNewest, noteRemoved } from './removed-contributions.store.ts';
 import type { Versions } from './stix-objects.store.ts';
 
 /** An object that was found good, before it has a position. */
@@ -142,7 +143,7 @@ function edge(which: 'min' | 'max') {
     where o.account_id = c.account_id and o.stix_id = c.stix_id)`;
 }
 
-/** Removes the versions of one object of one account; returns how many. */
+/** Removes the versions of one object of one account, to be taken back as evidence; returns how many. */
 export async function deleteContributions(
   { write, dialect }: Pick<Store, 'write' | 'dialect'>,
   accountId: string,
@@ -151,36 +152,34 @@ export async function deleteContributions(
   return await write.transaction().execute(async (trx) => {
     await lockChanges(trx, dialect);
     const rows = await readContributions(trx, accountId, { ...filters, after: 0 }, mostObjects);
-    for (const part of chunks(rows, rowsPerStatement))
-      await trx
-        .deleteFrom('contribution')
-        .where(
-          'position',
-          'in',
-          part.map(({ position }) => position),
-        )
-        .execute();
+    for (const part of chunks(rows, rowsPerStatement)) {
+      const positions = part.map(({ position }) => position);
+      await noteRemoved(trx, positions);
+      await trx.deleteFrom('contribution').where('position', 'in', positions).execute();
+    }
     return rows.length;
   });
 }
 
-/** Of all accounts, those that were added first after a position. */
+/** Of all accounts, those that were added first after a position; `newest`: whether there is no later version. */
 export async function contributionsAfter(
   db: Database,
   position: number,
   limit: number,
-): Promise<ContributionTable[]> {
-  return await db
-    .selectFrom('contribution')
-    .selectAll()
-    .where('position', '>', position)
-    .orderBy('position')
+): Promise<(Pick<ContributionTable, 'position' | 'account_id' | 'body'> & { newest: boolean })[]> {
+  const rows = await db
+    .selectFrom('contribution as c')
+    .select(['c.position', 'c.account_id', 'c.body', isNewest.as('newest')])
+    .where('c.position', '>', position)
+    .orderBy('c.position')
     .limit(limit)
     .execute();
+  return rows.map((row) => ({ ...row, newest: Boolean(row.newest) }));
 }
 
 /** Inside a transaction: with the account goes what it handed in. What became evidence stays and ages. */
 export async function forgetContributions(trx: Database, accountId: string): Promise<void> {
   await trx.deleteFrom('contribution').where('account_id', '=', accountId).execute();
+  await trx.deleteFrom('removed_contribution').where('account_id', '=', accountId).execute();
   await trx.deleteFrom('taxii_status').where('account_id', '=', accountId).execute();
 }
