@@ -5,12 +5,14 @@ import { ErrorPage } from './frame/error-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { readSearch, writeSearch } from './text/search-string.ts';
+import { whenOnline } from './when-online.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 /** The module exports its component as `Page`. */
 function page<const Path extends string>(path: Path, load: () => Promise<{ Page: ComponentType }>) {
-  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Page') });
+  const component = lazyRouteComponent(() => whenOnline().then(load), 'Page');
+  return createRoute({ getParentRoute: () => root, path, component });
 }
 
 const pages = [

@@ -1,24 +1,17 @@
 /** Accounts in a browser: signing in, keys, the second step, sessions that end; by mouse and by keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { authenticator } from '../support/authenticator.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { clipboard, openPage, tabTo } from './open-page.ts';
-import { emails, password, type Site, startSite } from './site.ts';
+import { emails, password } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 inBrowser('an account', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(false)]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const started = startedSite(false);
 
   const open = (path: string, then: (page: Page) => Promise<void>, as: 'visitor' | 'member' = 'member') =>
-    openPage({ site, browser }, path, then, { as });
+    openPage(started, path, then, { as });
   const dialog = (page: Page) => page.getByRole('dialog');
 
   async function signUp(page: Page, email: string): Promise<void> {
@@ -74,7 +67,8 @@ inBrowser('an account', () => {
       expect(await dialog(page).getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
       await dialog(page).getByLabel('I stored it').check();
       await dialog(page).getByRole('button', { name: 'Done' }).click();
-      const ask = () => fetch(`${site.url}/api/v1/iocs`, { headers: { authorization: `Bearer ${key}` } });
+      const ask = () =>
+        fetch(`${started.site.url}/api/v1/iocs`, { headers: { authorization: `Bearer ${key}` } });
       expect((await ask()).status).toBe(200);
       expect(await page.content()).not.toContain(key);
       await page.getByRole('button', { name: 'Revoke siem' }).click();

@@ -1,30 +1,23 @@
 /** Administration in a browser: set-up by its link, users, sources, allow-lists, keys of sources; and what hostile words do there. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { recordAudit } from '../../src/domain/audit/audit.store.ts';
 import { offerSetUp } from '../../src/domain/users/set-up.store.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { openPage, tabTo } from './open-page.ts';
-import { emails, password, type Site, startSite } from './site.ts';
+import { emails, password } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 /** Would run, break out or steer, if anything took it for more than text. */
 const hostile =
   '<img src=x onerror="document.title=\'owned\'"> </script>{{7*7}} \u202eevil\u202c [x](javascript:alert(1))';
 
 inBrowser('administration', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    const pages = { contact: `# Us\n\n${hostile}\n\n[here](JaVaScRiPt:alert(1)) <b>bold</b>` };
-    [browser, site] = await Promise.all([openBrowser(), startSite(false, { pages })]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const pages = { contact: `# Us\n\n${hostile}\n\n[here](JaVaScRiPt:alert(1)) <b>bold</b>` };
+  const started = startedSite(false, { pages });
 
   const open = (path: string, then: (page: Page) => Promise<void>, width = 1280) =>
-    openPage({ site, browser }, path, then, { as: 'admin', width });
+    openPage(started, path, then, { as: 'admin', width });
   const dialog = (page: Page) => page.getByRole('dialog');
 
   test('makes a user whose password is shown once, suspends and lets in again', async () => {
@@ -40,7 +33,7 @@ inBrowser('administration', () => {
       const fresh = (await dialog(page).locator('code').textContent())!;
       await dialog(page).getByRole('button', { name: 'I handed it over' }).click();
       const enter = async () => {
-        const answer = await fetch(`${site.url}/api/auth/sign-in`, {
+        const answer = await fetch(`${started.site.url}/api/auth/sign-in`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
           body: JSON.stringify({ email: 'eve@one.com', password: fresh }),
@@ -146,7 +139,7 @@ inBrowser('administration', () => {
   });
 
   test('shows hostile words of strangers as words, and none of them widens the page', async () => {
-    await recordAudit(site.store.write, {
+    await recordAudit(started.site.store.write, {
       at: Date.now(),
       actorId: null,
       action: 'sign_in_failed',
@@ -191,11 +184,11 @@ inBrowser('administration', () => {
   });
 
   test('a fresh server is set up by its link: administrator, keys, networks, first fetch', async () => {
-    const { write } = site.store;
+    const { write } = started.site.store;
     await write.updateTable('account').set({ role: 'member' }).where('role', '=', 'admin').execute();
-    const token = await offerSetUp(site.store, Date.now());
+    const token = await offerSetUp(started.site.store, Date.now());
     await openPage(
-      { site, browser },
+      started,
       `/set-up?token=${token}`,
       async (page) => {
         await page.getByLabel('E-mail address').fill('root@one.com');

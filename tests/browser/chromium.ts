@@ -2,8 +2,6 @@
 import { describe } from 'vitest';
 import { chromiumPath } from './open-browser.ts';
 
-export { openBrowser } from './open-browser.ts';
-
 /** `describe` where there is a Chromium; says plainly when there is none, and fails on CI. */
 export function inBrowser(name: string, body: () => void): void {
   if (chromiumPath !== null) describe(name, body);

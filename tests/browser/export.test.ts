@@ -1,12 +1,12 @@
 /** The export page: each format with its first lines, the file, the command line, and who may not. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { exportFormats } from '../../src/exports/index.ts';
 import { formats } from '../../web/export/formats.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { clipboard, openPage, tabTo } from './open-page.ts';
-import { type Site, startSite } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 test('the page offers every format of the server, under its path and for its tier', () => {
   expect(formats.map(({ id, path, tier, extension }) => ({ id, path, tier, extension }))).toEqual(
@@ -18,16 +18,8 @@ test('the page offers every format of the server, under its path and for its tie
 });
 
 inBrowser('the export page', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(true)]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  const open = (path: string, then: (page: Page) => Promise<void>) => openPage({ site, browser }, path, then);
+  const started = startedSite(true);
+  const open = (path: string, then: (page: Page) => Promise<void>) => openPage(started, path, then);
   const lines = (page: Page, name: string) => page.getByRole('region', { name: `First lines as ${name}` });
 
   test('shows the first lines of each format', async () => {
@@ -57,7 +49,7 @@ inBrowser('the export page', () => {
       await expect
         .poll(() => clipboard(page))
         .toBe(
-          `curl -s -H "Authorization: Bearer $KEY" "${site.url}/api/v1/iocs?type=ipv4&format=txt&limit=100" -o soc-defenders.txt`,
+          `curl -s -H "Authorization: Bearer $KEY" "${started.site.url}/api/v1/iocs?type=ipv4&format=txt&limit=100" -o soc-defenders.txt`,
         );
     });
   });
@@ -76,7 +68,7 @@ inBrowser('the export page', () => {
 
   test('tells a visitor which formats need an account, and shows the line all the same', async () => {
     await openPage(
-      { site, browser },
+      started,
       '/export?format=stix',
       async (page) => {
         await page.getByText('STIX 2.1 needs an account of the Pro tier').waitFor();

@@ -1,14 +1,14 @@
 /** The daily loop of the news: filters in the address, keys, a large article; and hostile articles, of which nothing runs. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../src/contract/record.ts';
 import type { Store } from '../../src/db/store.ts';
 import { ingest } from '../../src/domain/ingest/ingest.ts';
 import { readSources } from '../../src/domain/sources/sources.store.ts';
 import { systemClock } from '../../src/lib/clock.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { clipboard, openPage } from './open-page.ts';
-import { type Site, startSite } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 const script = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>{{7*7}}';
 const many = 9000;
@@ -57,21 +57,15 @@ async function fill(store: Store): Promise<void> {
 }
 
 inBrowser('the news', () => {
-  let browser: Browser;
-  let site: Site;
+  const started = startedSite(false, { fill });
   const idOf = async (words: string) => {
-    const { data } = await site.ask<{ data: { id: string; title: string }[] }>('/api/v1/articles?limit=100');
+    const { data } = await started.site.ask<{ data: { id: string; title: string }[] }>(
+      '/api/v1/articles?limit=100',
+    );
     return data.find(({ title }) => title.includes(words))!.id;
   };
   const open = (path: string, then: (page: Page) => Promise<void>, width = 1280) =>
-    openPage({ site, browser }, path, then, { width });
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(false, { fill })]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+    openPage(started, path, then, { width });
 
   test('a filter is in the address, and the address brings it back', async () => {
     await open('/', async (page) => {

@@ -1,15 +1,15 @@
 /** What feeds say of indicators is shown as text: nothing of it runs, opens, or breaks the layout. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { IocList } from '../../src/contract/ioc.ts';
 import type { IndicatorRecord } from '../../src/contract/record.ts';
 import type { Store } from '../../src/db/store.ts';
 import { ingest } from '../../src/domain/ingest/ingest.ts';
 import { readSources } from '../../src/domain/sources/sources.store.ts';
 import { systemClock } from '../../src/lib/clock.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { openPage } from './open-page.ts';
-import { type Site, startSite } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 const script = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>{{7*7}}';
 /** Turns the direction of text, and holds no place to break a line. */
@@ -47,43 +47,23 @@ async function fill(store: Store): Promise<void> {
 }
 
 inBrowser('hostile indicators', () => {
-  let browser: Browser;
-  let site: Site;
-  let ids: string[];
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(false, { fill })]);
-    const { data } = await site.ask<IocList>('/api/v1/iocs');
-    ids = data.map(({ id }) => id);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const paths = () => [
-    '/threats',
-    ...ids.map((id) => `/threats/${id}`),
-    '/export?format=stix',
-    '/threats?q=hostile',
-  ];
+  const started = startedSite(false, { fill });
 
   test('run nothing, open nothing and stay within the page, wide and narrow', async () => {
-    expect(ids).toHaveLength(records.length);
+    const { data } = await started.site.ask<IocList>('/api/v1/iocs');
+    expect(data).toHaveLength(records.length);
+    const each = data.map(({ id }) => `/threats/${id}`);
     for (const width of [320, 1280])
-      for (const path of paths())
-        await openPage({ site, browser }, path, (page) => harmless(page, path), { width });
+      for (const path of ['/threats', '/threats?q=hostile', '/export?format=stix', ...each])
+        await openPage(started, path, (page) => harmless(page, path), { width });
   });
 
   test('are looked up as they are, and copied so that nothing follows them', async () => {
-    await openPage(
-      { site, browser },
-      `/lookup?ioc=${encodeURIComponent(records[0]!.value)}`,
-      async (page) => {
-        await page.getByRole('region', { name: 'Verdict' }).getByText('hxxp://hostile-one[.]com').waitFor();
-        await harmless(page, 'look-up');
-      },
-    );
-    await openPage({ site, browser }, `/lookup?ioc=${encodeURIComponent(script)}`, async (page) => {
+    await openPage(started, `/lookup?ioc=${encodeURIComponent(records[0]!.value)}`, async (page) => {
+      await page.getByRole('region', { name: 'Verdict' }).getByText('hxxp://hostile-one[.]com').waitFor();
+      await harmless(page, 'look-up');
+    });
+    await openPage(started, `/lookup?ioc=${encodeURIComponent(script)}`, async (page) => {
       await page.getByText('This is no indicator that can be looked up').waitFor();
       await harmless(page, 'look-up of a script');
     });

@@ -1,29 +1,22 @@
 /** The look-up in a browser: by mouse, by keyboard alone, one value and many. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { IocList } from '../../src/contract/ioc.ts';
 import type { Lookup } from '../../src/contract/lookup.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { clipboard, openPage, putOnClipboard, tabTo } from './open-page.ts';
-import { type Site, startSite } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 const known = '45.148.244.119';
 
 inBrowser('the look-up', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(true)]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const started = startedSite(true);
 
-  const open = (path: string, then: (page: Page) => Promise<void>) => openPage({ site, browser }, path, then);
+  const open = (path: string, then: (page: Page) => Promise<void>) => openPage(started, path, then);
   const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
   const box = (page: Page) => page.getByRole('textbox', { name: 'Indicator, or a text' });
-  const found = (value: string) => site.ask<Lookup>(`/api/v1/lookup?ioc=${encodeURIComponent(value)}`);
+  const found = (value: string) =>
+    started.site.ask<Lookup>(`/api/v1/lookup?ioc=${encodeURIComponent(value)}`);
 
   test('takes two actions from the paste to the copied query', async () => {
     const { data } = await found(known);
@@ -100,7 +93,7 @@ inBrowser('the look-up', () => {
   });
 
   test('of many values has a table to sort, narrow, copy and save', async () => {
-    const { data } = await site.ask<IocList>('/api/v1/iocs?type=domain&limit=40');
+    const { data } = await started.site.ask<IocList>('/api/v1/iocs?type=domain&limit=40');
     const values = data.map(({ value }) => value);
     await open('/lookup', async (page) => {
       await putOnClipboard(page, [...values, 'never-heard-of.example.com', 'no-indicator'].join('\n'));
@@ -137,7 +130,7 @@ inBrowser('the look-up', () => {
   });
 
   test('leads from a URL to its host, and by the host to its articles', async () => {
-    const { data } = await site.ask<IocList>('/api/v1/iocs?type=url&limit=1');
+    const { data } = await started.site.ask<IocList>('/api/v1/iocs?type=url&limit=1');
     await open(`/threats/${data[0]!.id}`, async (page) => {
       await page.getByRole('link', { name: /Look up the .*\(host\)/ }).click();
       await expect.poll(() => page.url()).toContain('/lookup?ioc=');
@@ -161,7 +154,7 @@ inBrowser('the look-up', () => {
       expect(await window.getByRole('form', { name: 'Verdict of an analyst' }).count()).toBe(0);
     });
     await openPage(
-      { site, browser },
+      started,
       page,
       async (window) => {
         await window.getByRole('button', { name: 'False positive' }).click();

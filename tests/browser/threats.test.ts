@@ -1,31 +1,23 @@
 /** The indicator browser: filters with counts, paging, columns, search and export, by mouse and by keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { IocList } from '../../src/contract/ioc.ts';
-import { inBrowser, openBrowser } from './chromium.ts';
+import { inBrowser } from './chromium.ts';
 import { clipboard, openPage, tabTo } from './open-page.ts';
-import { type Site, startSite } from './site.ts';
+import { startedSite } from './started-site.ts';
 
 inBrowser('the indicator browser', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite(true)]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const started = startedSite(true);
 
   const open = (path: string, then: (page: Page) => Promise<void>) =>
-    openPage({ site, browser }, path, async (page) => {
+    openPage(started, path, async (page) => {
       await table(page).waitFor();
       await then(page);
     });
   const table = (page: Page) => page.getByRole('table', { name: 'Indicators' });
   const total = (page: Page) => page.getByRole('main').getByRole('status');
   const values = (page: Page) => table(page).locator('tbody tr td:first-child bdi').allTextContents();
-  const list = (query: string) => site.ask<IocList>(`/api/v1/iocs?limit=100&${query}`);
+  const list = (query: string) => started.site.ask<IocList>(`/api/v1/iocs?limit=100&${query}`);
   const inWords = (n: number) => `${new Intl.NumberFormat('en').format(n)} indicator${n === 1 ? '' : 's'}`;
 
   test('a filter leaves as many as it says, stands in the address, and comes back from there', async () => {
@@ -126,7 +118,7 @@ inBrowser('the indicator browser', () => {
       await expect
         .poll(() => clipboard(page))
         .toBe(
-          `curl -s -H "Authorization: Bearer $KEY" "${site.url}/api/v1/iocs?type=domain&confidence=high&format=txt&limit=10000"`,
+          `curl -s -H "Authorization: Bearer $KEY" "${started.site.url}/api/v1/iocs?type=domain&confidence=high&format=txt&limit=10000"`,
         );
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -141,7 +133,7 @@ inBrowser('the indicator browser', () => {
   test('on a phone the filters are in a dialog that says how many are left', async () => {
     const { meta } = await list('type=domain');
     await openPage(
-      { site, browser },
+      started,
       '/threats',
       async (page) => {
         await page.getByRole('button', { name: 'Filters' }).click();

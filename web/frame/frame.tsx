@@ -78,10 +78,11 @@ export function Frame() {
       </a>
       <OfflineBanner />
       <Header openHelp={() => setHelp(true)} />
+      {/* Never so short that the footer is in sight while the page is loaded: it would jump. */}
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto min-h-[calc(100dvh-8rem)] w-full max-w-[80rem] px-4 py-5 outline-none md:px-6"
+        className="mx-auto min-h-[calc(100dvh-3.25rem)] w-full max-w-[80rem] px-4 py-5 outline-none md:px-6"
       >
         <Suspense fallback={<Skeleton rows={8} height={3} label="Loading the page" />}>
           <Outlet />
