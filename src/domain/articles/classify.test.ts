@@ -46,6 +46,14 @@ describe('category', () => {
     expect(of(title, text).category).toBe(category);
   });
 
+  it.each([
+    ['data-breaches', '書類を電車内で紛失した可能性、大学が公表', '名簿には学生の個人情報が含まれていた。'],
+    ['ransomware', '造船所がランサムウェアの被害', '復旧を急いでいる。'],
+    ['vulnerabilities', 'ルーターの脆弱性を修正', '更新を適用してください。'],
+  ])('finds %s in a script that has no blanks between words', (category, title, text) => {
+    expect(of(title, text).category).toBe(category);
+  });
+
   it('puts the primary one first, and a second only when it is nearly as strong', () => {
     const both = of(
       'Ransomware attack: data breach at a clinic',

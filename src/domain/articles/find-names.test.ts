@@ -54,6 +54,13 @@ describe('findNames', () => {
     expect(names(text)).toEqual(expected);
   });
 
+  it('finds names inside a script that has no blanks between words', () => {
+    expect(names('攻撃でEmotetとCobalt Strikeの使用を確認')).toEqual([
+      'software: Emotet',
+      'software: Cobalt Strike',
+    ]);
+  });
+
   it('ignores a context word that is far off or in another line', () => {
     expect(names(`We saw Empire at dusk and, after quite some time, malware`)).toEqual([]);
     expect(names('we saw Empire\nmalware was gone')).toEqual([]);
@@ -172,6 +179,8 @@ describe('findNames', () => {
       'malware ',
       'A_',
       '“Snake” ',
+      '紛',
+      'のPlayの',
     ]) {
       const text = part.repeat(1e6 / part.length);
       const from = cpuNow();

@@ -5,7 +5,14 @@ import { isEmbedded } from './embedded.ts';
 import { groupCues, notNames, softwareCues } from './name-cues.ts';
 import { newName } from './new-name.ts';
 import { numberedGroup } from './numbered-group.ts';
-import { buildTrie, isWordUnit, longestPhrase, type PhraseTrie, phraseKey } from './phrase-trie.ts';
+import {
+  buildTrie,
+  isUnspaced,
+  isWordUnit,
+  longestPhrase,
+  type PhraseTrie,
+  phraseKey,
+} from './phrase-trie.ts';
 import { definedKind, listKind } from './said-of-name.ts';
 
 /** One mention: the canonical name (and ATT&CK id, if any) with its place in the text in UTF-16 units. */
@@ -53,7 +60,7 @@ export function findNames(text: string): NameHit[] {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const starts = isWordUnit(unit) && !inWord;
-    inWord = isWordUnit(unit) || unit === 95;
+    inWord = (isWordUnit(unit) && !isUnspaced(unit)) || unit === 95;
     if (!starts) continue;
     const hit = nameAt(names, text, at);
     if (hit === null) continue;

@@ -19,6 +19,12 @@ describe('longestPhrase', () => {
     expect(find(['abc def'], 'abc\ndef')).toBeNull();
   });
 
+  it('ends a word where a script without blanks begins or goes on', () => {
+    expect(find(['lamp'], 'Lampの感染')).toEqual({ value: 0, end: 4 });
+    expect(find(['紛失'], '紛失の可能性')).toEqual({ value: 0, end: 2 });
+    expect(find(['lamp'], 'Lampé')).toBeNull();
+  });
+
   it('finds each of the keys it was built from, and the first of equal keys', () => {
     const words = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 40 });
     fc.assert(

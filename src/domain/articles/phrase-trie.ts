@@ -62,7 +62,7 @@ export function longestPhrase(trie: PhraseTrie, text: string, start: number): Ph
     }
     if (child === end || label[child] !== letter) break;
     node = child;
-    if (value[node] !== -1 && !isWordUnit(text.charCodeAt(at + 1)))
+    if (value[node] !== -1 && endsWord(letter, text.charCodeAt(at + 1)))
       hit = { value: value[node]!, end: at + 1 };
   }
   return hit;
@@ -76,6 +76,15 @@ export function isWordUnit(unit: number): boolean {
     (unit >= 48 && unit <= 57) ||
     (unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && !(unit >= 0x3000 && unit <= 0x303f))
   );
+}
+
+/** Scripts that write words without blanks between them: kana and ideographs. A word may begin and end at each. */
+export function isUnspaced(unit: number): boolean {
+  return unit >= 0x3040 && unit <= 0x9fff;
+}
+
+function endsWord(unit: number, next: number): boolean {
+  return !isWordUnit(next) || isUnspaced(next) || isUnspaced(unit);
 }
 
 function isJoiner(unit: number): boolean {

@@ -2,7 +2,7 @@
 import { type ArticleCategory, articleCategories } from '../../contract/article-category.ts';
 import type { Sector } from '../../contract/sector.ts';
 import { categoryRules, craft } from './category-rules.ts';
-import { buildTrie, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
+import { buildTrie, isUnspaced, isWordUnit, longestPhrase, phraseKey } from './phrase-trie.ts';
 import { deeds, sectorRules, victimCues } from './sector-rules.ts';
 import { severityRules } from './severity-rules.ts';
 import { tagRules } from './tag-rules.ts';
@@ -73,9 +73,10 @@ export function scanRules(text: string): RuleHit[] {
   let inWord = false;
   let covered = 0;
   for (let at = 0; at < text.length; at++) {
-    const word = isWordUnit(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const word = isWordUnit(unit);
     const starts = word && !inWord;
-    inWord = word;
+    inWord = word && !isUnspaced(unit);
     if (!starts) continue;
     const hit = longestPhrase(trie, text, at);
     if (hit === null) continue;
