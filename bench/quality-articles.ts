@@ -83,7 +83,15 @@ export function measureArticles(showErrors: boolean): void {
   }
 }
 
-function judge(): Judged[] {
+interface Labelled {
+  id: string;
+  category: string;
+  severity: string;
+  input: ClassifyInput;
+}
+
+/** As they stand in the table of labels. */
+export function labelledArticles(): Labelled[] {
   const items = new Map<string, Item>();
   const lines = articleLabels.trim().split('\n');
   return lines.map((line) => {
@@ -94,10 +102,15 @@ function judge(): Judged[] {
     if (!item) throw new Error(`${file} has no item ${id}`);
     const cves = [...new Set(`${item.title} ${item.text}`.match(/CVE-\d{4}-\d{4,7}/g))];
     const sourceCategory = research.has(file) ? 'research' : 'vendor';
-    const input: ClassifyInput = { ...item, cves, sourceCategory };
+    return { id, category, severity, input: { ...item, cves, sourceCategory } };
+  });
+}
+
+function judge(): Judged[] {
+  return labelledArticles().map(({ id, category, severity, input }) => {
     const result = classify(input);
     const found = { category: result.category, severity: severityLabel(result.severityScore) };
-    return { id, title: item.title.slice(0, 90), category, severity, found };
+    return { id, title: input.title.slice(0, 90), category, severity, found };
   });
 }
 

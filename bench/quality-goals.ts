@@ -20,7 +20,8 @@ export function printGoals(): void {
   for (const { what, figure, least, cause } of rows) {
     const met = figure !== null && figure >= least;
     const shown = figure === null ? 'no data here' : figure.toFixed(3);
-    const word = figure === null ? '' : met ? 'met' : `MISSED${cause ? `: ${cause}` : ''}`;
+    const why = cause ? `: ${cause}` : '';
+    const word = met ? 'met' : `${figure === null ? 'not measured' : 'MISSED'}${why}`;
     console.log(`  ${what.padEnd(62)} ${shown.padEnd(12)} goal ${least.toFixed(3)}  ${word}`);
   }
 }
