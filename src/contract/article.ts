@@ -1,7 +1,7 @@
 /** An article as answers show it. Both published sets of field names are always present. */
 import { z } from 'zod';
 import { articleCategories } from './article-category.ts';
-import { confidence } from './ioc.ts';
+import { confidence, storedRisk } from './ioc.ts';
 import { iocTypes } from './ioc-type.ts';
 import { meta } from './page.ts';
 import { severity } from './severity.ts';
@@ -17,8 +17,9 @@ const articleIoc = z
     confidence,
     first_seen: time,
     last_seen: time,
+    risk: storedRisk,
   })
-  .meta({ id: 'ArticleIoc', title: 'Indicator named in an article' });
+  .meta({ id: 'ArticleIoc', title: 'Indicator named in an article', additive: ['risk'] });
 
 const articleTechnique = technique
   .extend({

@@ -25,6 +25,13 @@ const iocSource = z
   })
   .meta({ id: 'IocSource', title: 'Source of an indicator' });
 
+export const storedRisk = z
+  .object({ score: z.int().describe('0–100.'), level: severity })
+  .nullable()
+  .describe(
+    'As of the last change, within its band. Null for vulnerabilities and techniques: see their records.',
+  );
+
 const ioc = z
   .object({
     id: uuid,
@@ -39,12 +46,7 @@ const ioc = z
     mitre_techniques: z.array(z.string()).describe('ATT&CK technique ids.'),
     threat_type: z.string().nullable().describe('Such as `malware_hosting`.'),
     malware_family: z.string().nullable(),
-    risk: z
-      .object({ score: z.int().describe('0–100.'), level: severity })
-      .nullable()
-      .describe(
-        'As of the last change, within its band. Null for vulnerabilities and techniques: see their records.',
-      ),
+    risk: storedRisk,
     state: z.enum(iocStates).describe('What it is at this time, which decides where it leaves.'),
     valid_until: time.nullable().describe('When its risk falls below medium if nobody reports it again.'),
   })
@@ -63,6 +65,7 @@ const iocFilters = z
     confidence: z.string(),
     industry: z.string(),
     id: z.string(),
+    article: z.string(),
     source: z.string(),
     threat_type: z.string(),
     malware_family: z.string(),
@@ -71,11 +74,23 @@ const iocFilters = z
     max_age: z.string(),
     since: time.describe("Lower bound in effect (inclusive), after clamping to the tier's lookback."),
     until: time.describe('Upper bound in effect (exclusive), to the microsecond: the next `since`.'),
+    sort: z.string().describe('Order in effect, with its direction.'),
   })
   .meta({
     id: 'IocFilters',
     title: 'Filters in effect',
-    additive: ['industry', 'id', 'source', 'threat_type', 'malware_family', 'state', 'min_risk', 'max_age'],
+    additive: [
+      'industry',
+      'id',
+      'article',
+      'source',
+      'threat_type',
+      'malware_family',
+      'state',
+      'min_risk',
+      'max_age',
+      'sort',
+    ],
   });
 
 export const iocList = z

@@ -1,6 +1,8 @@
 /** The daily loop of the news: filters in the address, keys, a large article; and hostile articles, of which nothing runs. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { WholeArticle } from '../../src/contract/article.ts';
 import type { ArticleRecord } from '../../src/contract/record.ts';
 import type { Store } from '../../src/db/store.ts';
 import { ingest } from '../../src/domain/ingest/ingest.ts';
@@ -113,6 +115,9 @@ inBrowser('the news', () => {
       const rows = page.locator('[data-ioc]');
       await rows.first().waitFor();
       expect(await rows.count()).toBe(50);
+      const { data } = await started.site.ask<{ data: WholeArticle }>(`/api/v1/articles/${id}`);
+      const { id: first, risk } = data.iocs![0]!;
+      expect(await page.locator(`[data-ioc="${first}"]`).textContent()).toContain(String(risk!.score));
       await page.getByRole('button', { name: /^Show all/ }).click();
       expect(await rows.count()).toBeLessThan(100);
       const list = page.getByRole('list', { name: 'IPv4 addresses' });
@@ -120,11 +125,18 @@ inBrowser('the news', () => {
         element.scrollTop = element.scrollHeight;
       });
       await page.locator(`[data-ioc][aria-posinset="${many}"]`).waitFor();
-      await page.getByRole('button', { name: 'Copy all' }).click();
+      await page.getByRole('button', { name: 'Copy all defanged' }).click();
       await page.getByText(/^Copied 9,000 indicators/).waitFor();
       const copied = (await clipboard(page)).split('\n');
       expect(copied).toHaveLength(many);
       expect(copied[0]).toMatch(/^\d+\[\.\]\d+\[\.\]\d+\[\.\]\d+$/);
+      await page.getByText('Download', { exact: true }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'CSV' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/\.csv$/);
+      expect((await readFile(await file.path(), 'utf8')).trim().split('\n').length).toBeGreaterThan(100);
     });
   });
 

@@ -16,7 +16,7 @@ inBrowser('the indicator browser', () => {
     });
   const table = (page: Page) => page.getByRole('table', { name: 'Indicators' });
   const total = (page: Page) => page.getByRole('main').getByRole('status');
-  const values = (page: Page) => table(page).locator('tbody tr td:first-child bdi').allTextContents();
+  const values = (page: Page) => table(page).locator('tbody tr td:nth-child(2) bdi').allTextContents();
   const list = (query: string) => started.site.ask<IocList>(`/api/v1/iocs?limit=100&${query}`);
   const inWords = (n: number) => `${new Intl.NumberFormat('en').format(n)} indicator${n === 1 ? '' : 's'}`;
 
@@ -56,11 +56,73 @@ inBrowser('the indicator browser', () => {
       expect(await values(page)).toHaveLength(50);
       await page.getByRole('button', { name: 'Show more' }).click();
       await expect.poll(async () => (await values(page)).length).toBe(100);
-      const links = await table(page).locator('tbody tr td:first-child a').all();
+      const links = await table(page).locator('tbody tr td:nth-child(2) a').all();
       const ids = await Promise.all(
         links.map(async (link) => (await link.getAttribute('href'))?.split('/').at(-1)),
       );
       expect(ids).toEqual(data.map(({ id }) => id));
+    });
+  });
+
+  test('sorting by risk is of the whole list, stands in the address and turns round', async () => {
+    const ids = async (page: Page) =>
+      await table(page)
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')));
+    await open('/threats', async (page) => {
+      const head = table(page).getByRole('columnheader', { name: 'Risk' });
+      for (const [direction, state] of [
+        ['desc', 'descending'],
+        ['asc', 'ascending'],
+      ] as const) {
+        await head.getByRole('button').click();
+        await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe(`risk:${direction}`);
+        expect(await head.getAttribute('aria-sort')).toBe(state);
+        const { data } = await list(`sort=risk:${direction}`);
+        await expect.poll(() => ids(page)).toEqual(data.slice(0, 50).map(({ id }) => id));
+      }
+      await page.reload();
+      await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+    });
+  });
+
+  test('by keyboard alone: j and k walk the rows, x selects, c copies, e exports what is selected', async () => {
+    const { data } = await list('');
+    await open('/threats', async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('j');
+      await page.keyboard.press('k');
+      await page.keyboard.press('k');
+      await page.keyboard.press('x');
+      await page.getByRole('button', { name: 'Copy the 2 selected' }).waitFor();
+      await page.keyboard.press('c');
+      await expect.poll(() => clipboard(page)).toBe((await values(page))[0]);
+      await page.keyboard.press('e');
+      const dialog = page.getByRole('dialog', { name: 'Export these indicators' });
+      await expect.poll(() => dialog.textContent()).toContain(`id=${data[1]!.id}%2C${data[0]!.id}`);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Copy the 50 shown' }).waitFor();
+    });
+  });
+
+  test('rows far out of sight are room, not rows, and come back', async () => {
+    await open('/threats?cols=type', async (page) => {
+      for (const n of [100, 150, 200]) {
+        await page.getByRole('button', { name: 'Show more' }).click();
+        await page.getByRole('button', { name: `Copy the ${n} shown` }).waitFor({ state: 'attached' });
+      }
+      await page.getByRole('button', { name: 'Copy the 200 shown' }).scrollIntoViewIfNeeded();
+      const drawn = () => table(page).locator('tr[data-row]').count();
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(drawn).toBeLessThan(200);
+      const height = await page.evaluate(() => document.body.scrollHeight);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await expect.poll(() => table(page).locator('tbody:last-of-type tr[data-row]').count()).toBe(50);
+      expect(Math.abs((await page.evaluate(() => document.body.scrollHeight)) - height)).toBeLessThan(40);
     });
   });
 

@@ -200,6 +200,7 @@ const asked = {
   confidence: 'all',
   industry: 'all',
   id: 'all',
+  article: 'all',
   source: 'all',
   threat_type: 'all',
   malware_family: 'all',

@@ -26,7 +26,7 @@ const groups: readonly { name: string; keys: readonly [string, string][] }[] = [
   {
     name: 'Lists',
     keys: [
-      ['j k', 'next, previous item, marked as read'],
+      ['j k', 'next, previous item; in the feed marked as read'],
       ['n p', 'the same without marking'],
       ['o Enter', 'open'],
       ['v', 'open the original in a new tab'],

@@ -111,6 +111,7 @@ function Article({ article }: { article: WholeArticle }) {
           </nav>
           <div className="flex flex-col gap-8">
             <Indicators
+              article={article.id!}
               iocs={network}
               total={hidden > 0 ? (article.ioc_count ?? 0) : network.length}
               title={article.title!}

@@ -1,6 +1,7 @@
 /** A table with a head that stays in sight and says how it is sorted; on phones its rows are cards. */
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { TableChunk } from './table-chunk.tsx';
 
 export interface Column<Row> {
   id: string;
@@ -28,6 +29,8 @@ export interface DataTableProps<Row> {
   onSort?: (sort: string) => void;
   /** Stays a table on phones: for few and narrow columns. */
   narrow?: boolean;
+  /** For long tables: draws so many rows together, and only those near the screen. */
+  chunk?: number;
 }
 
 export function DataTable<Row>({
@@ -38,11 +41,32 @@ export function DataTable<Row>({
   sort,
   onSort,
   narrow,
+  chunk,
 }: DataTableProps<Row>) {
   const [key, direction] = sort?.split(':') ?? [];
+  const draw = (row: Row, place?: number) => (
+    <tr key={rowKey(row)} role="row" data-row={rowKey(row)} aria-rowindex={place}>
+      {columns.map(({ id, head, cell, end, className, lead, hideHead }) => (
+        <td
+          key={id}
+          role="cell"
+          data-label={lead || hideHead ? undefined : head || undefined}
+          data-end={end || undefined}
+          className={className}
+        >
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
   // Roles again: a table that is shown as cards loses its own.
   return (
-    <table role="table" className="data-table" data-plain={narrow || undefined}>
+    <table
+      role="table"
+      className="data-table"
+      data-plain={narrow || undefined}
+      aria-rowcount={chunk === undefined ? undefined : rows.length + 1}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -69,23 +93,22 @@ export function DataTable<Row>({
           })}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map(({ id, head, cell, end, className, lead, hideHead }) => (
-              <td
-                key={id}
-                role="cell"
-                data-label={lead || hideHead ? undefined : head || undefined}
-                data-end={end || undefined}
-                className={className}
-              >
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {chunk === undefined ? (
+        <tbody role="rowgroup">{rows.map((row) => draw(row))}</tbody>
+      ) : (
+        Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) => {
+          const from = at * chunk;
+          const those = rows.slice(from, from + chunk);
+          return (
+            <TableChunk
+              key={from}
+              columns={columns.length}
+              // The head is the first row.
+              rows={() => those.map((row, below) => draw(row, from + below + 2))}
+            />
+          );
+        })
+      )}
     </table>
   );
 }

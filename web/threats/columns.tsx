@@ -17,13 +17,14 @@ const all: readonly Column<Ioc>[] = [
     id: 'value',
     head: 'Indicator',
     lead: true,
-    className: 'md:min-w-60',
+    className: 'md:min-w-52',
     cell: ({ value, type, id }) => <IndicatorValue value={value} type={type} id={id} />,
   },
   { id: 'type', head: 'Type', cell: ({ type }) => <Badge>{shortKind(type)}</Badge> },
   {
     id: 'risk',
     head: 'Risk',
+    sort: true,
     cell: ({ risk }) =>
       risk ? <RiskMeter score={risk.score} level={risk.level} /> : <span className="text-faint">–</span>,
   },
@@ -54,7 +55,7 @@ const all: readonly Column<Ioc>[] = [
   },
   { id: 'techniques', head: 'Techniques', cell: ({ mitre_techniques: ids }) => ids.slice(0, 5).join(', ') },
   { id: 'first_seen', head: 'First seen', cell: ({ first_seen: at }) => <TimeAgo at={at} /> },
-  { id: 'last_seen', head: 'Last seen', cell: ({ last_seen: at }) => <TimeAgo at={at} /> },
+  { id: 'last_seen', head: 'Last seen', sort: true, cell: ({ last_seen: at }) => <TimeAgo at={at} /> },
 ];
 
 const usual = ['type', 'risk', 'confidence', 'told', 'source', 'last_seen'];

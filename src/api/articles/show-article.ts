@@ -11,6 +11,7 @@ import { readTags, type StoredTag } from '../../domain/articles/article-tags.sto
 import { rankScore } from '../../domain/articles/hot-rank.ts';
 import { readStories, type Story } from '../../domain/articles/story-list.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
+import { showStoredRisk } from '../../domain/iocs/show-iocs.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
@@ -141,5 +142,6 @@ function showIoc(row: Awaited<ReturnType<typeof iocsOfArticles>>[number]) {
     confidence: riskConfidenceWord(row.confidence, iocStates[row.state]!),
     first_seen: isoTime(row.first_seen),
     last_seen: isoTime(row.last_seen),
+    risk: showStoredRisk(row.risk),
   };
 }

@@ -5,13 +5,14 @@ import { sectors } from '../../contract/sector.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
 import { lastChange } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
+import type { IocOrder, IocPlace } from '../../domain/iocs/ioc-order.store.ts';
 import type { IocFilters } from '../../domain/iocs/iocs.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { allSources } from '../../domain/sources/sources.store.ts';
-import { readCursor } from '../../http/cursor.ts';
+import { makeCursor, readCursor } from '../../http/cursor.ts';
 import { inOrder } from '../../http/in-order.ts';
 import { problem } from '../../http/problem.ts';
-import { choices, flag, instantMicros, integer, wordList, words } from '../../http/query.ts';
+import { choices, flag, id as idOf, instantMicros, integer, wordList, words } from '../../http/query.ts';
 import { toBits } from '../../lib/bits.ts';
 import { parseUuid } from '../../lib/uuid.ts';
 import { categoryWords, confidenceValues, sectorWords, stateWords, typeWords } from '../vocabulary.ts';
@@ -22,6 +23,7 @@ export const filterParameters = {
   category: choices(categoryWords).describe('Kinds of publisher, of any report of the indicator.'),
   industry: choices(sectorWords).describe('Sectors that its articles are about.'),
   id: wordList({ items: 100, max: 36 }).describe('Ids of indicators, as lists and look-ups tell them.'),
+  article: idOf({}).describe('Those that this article names.'),
   source: wordList({ items: 20, max: 200 }).describe('Ids or names of sources that report the indicator.'),
   threat_type: wordList({ items: 20, max: 100 }).describe('What it is told to be, such as `phishing`.'),
   malware_family: wordList({ items: 20, max: 100 }).describe(
@@ -61,6 +63,8 @@ export interface Usual {
   states?: readonly IocState[] | undefined;
   /** Whether it can say that something was taken back: always does, when it is asked to, or never. */
   retractions?: 'always' | 'asked' | undefined;
+  /** Where it is not by change: a cursor is bound to it. */
+  order?: IocOrder | undefined;
 }
 
 export interface AskedFilters {
@@ -72,6 +76,7 @@ export interface AskedFilters {
     | 'confidence'
     | 'industry'
     | 'id'
+    | 'article'
     | 'source'
     | 'threat_type'
     | 'malware_family'
@@ -85,6 +90,8 @@ export interface AskedFilters {
   state: string;
   /** The change number that a page goes on below. */
   before: number | undefined;
+  /** The place that a page of another order goes on after. */
+  after: IocPlace | undefined;
   /** The newest change number of the store when it was asked. */
   newest: number;
 }
@@ -105,6 +112,7 @@ export async function readFilters(
     confidence: query.confidence?.join(',') ?? 'all',
     industry: query.industry?.join(',') ?? 'all',
     id: query.id?.join(',') ?? 'all',
+    article: query.article ?? 'all',
     source: query.source?.join(',') ?? 'all',
     threat_type: query.threat_type?.join(',') ?? 'all',
     malware_family: query.malware_family?.join(',') ?? 'all',
@@ -114,7 +122,8 @@ export async function readFilters(
     include_retracted: query.include_retracted ? 'true' : 'all',
   };
   const states = query.state ?? usual.states;
-  const position = query.cursor === undefined ? undefined : readCursor(query.cursor, asked, 2);
+  const { order } = usual;
+  const position = query.cursor === undefined ? undefined : readPosition(query.cursor, asked, order);
   const end = newest + 1;
   return {
     filters: {
@@ -123,6 +132,7 @@ export async function readFilters(
       categories: query.category && toBits(sourceCategories, query.category),
       sectors: query.industry && toBits(sectors, query.industry),
       uids: query.id?.map(uidOf),
+      article: query.article === undefined ? undefined : parseUuid(query.article)!,
       sources: query.source && (await namedSources(store, query.source)),
       threats: query.threat_type,
       families: query.malware_family,
@@ -131,13 +141,40 @@ export async function readFilters(
       seenSince: query.max_age && now.getTime() - (now.getTime() % hourMs) - query.max_age * dayMs,
       retracted: retractions(query, states ?? leavingStates, usual),
       since,
-      until: Math.max(since, position?.[1] ?? Math.min(query.until ?? end, end)),
+      until: Math.max(since, position?.until ?? Math.min(query.until ?? end, end)),
     },
     asked,
     state: inWords(states ?? leavingStates),
-    before: position?.[0],
+    before: position?.before,
+    after: position?.after,
     newest,
   };
+}
+
+interface Position {
+  until: number;
+  before?: number;
+  after?: IocPlace;
+}
+
+/** The cursor of the next page after a row; by change unless there is another order. */
+export function cursorAfter(
+  { change, place }: { change: number; place?: IocPlace | undefined },
+  until: number,
+  asked: AskedFilters['asked'],
+  order: IocOrder | undefined,
+): string {
+  if (!order || !place) return makeCursor([change, until], asked);
+  return makeCursor([place.value, place.id, until], { ...asked, ...order });
+}
+
+function readPosition(cursor: string, asked: AskedFilters['asked'], order: IocOrder | undefined): Position {
+  if (!order) {
+    const [before, until] = readCursor(cursor, asked, 2);
+    return { until: until!, before: before! };
+  }
+  const [value, id, until] = readCursor(cursor, { ...asked, ...order }, 3);
+  return { until: until!, after: { value: value!, id: id! } };
 }
 
 function positions(states: readonly IocState[]): number[] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
 import { publicUrl, type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
 import { addressCount } from '../../../tests/support/seed.ts';
-import { iocList } from '../../contract/ioc.ts';
+import { type IocList, iocList } from '../../contract/ioc.ts';
 
 let app: RunningProduct;
 beforeAll(async () => {
@@ -70,6 +70,49 @@ describe('pages', () => {
     expect(links.self).toBe(`${publicUrl}/api/v1/iocs?type=ipv4&limit=2&confidence=high`);
     const followed = iocList.parse(await (await app.get(path(links.next!))).json());
     expect(followed.meta.filters).toMatchObject({ type: 'ipv4', confidence: 'high' });
+  });
+
+  test('by risk or last sighting, either way, following next gives every row once and in order', async () => {
+    const of = {
+      risk: (row: IocList['data'][number]) => row.risk?.score ?? -1,
+      last_seen: (row: IocList['data'][number]) => Date.parse(row.last_seen),
+    };
+    const every = new Set((await list('?limit=1000&state=all')).data.map((row) => row.id));
+    for (const key of ['risk', 'last_seen'] as const) {
+      for (const direction of ['desc', 'asc']) {
+        for (const filters of ['state=all&limit=7', 'state=all&limit=60', 'type=domain,url&limit=2']) {
+          const query = `?${filters}&sort=${key}:${direction}`;
+          const whole = await list(query.replace(/limit=\d+/, 'limit=1000'));
+          expect(whole.meta.filters.sort).toBe(`${key}:${direction}`);
+          const places = whole.data.map(of[key]);
+          const sorted = places.toSorted((a, b) => (direction === 'asc' ? a - b : b - a));
+          expect(places, query).toEqual(sorted);
+          expect(new Set(places).size, query).toBeGreaterThan(1);
+          const { seen } = await walk(query);
+          expect(seen, query).toEqual(whole.data.map((row) => row.id));
+          if (filters.startsWith('state')) expect(new Set(seen)).toEqual(every);
+        }
+      }
+    }
+    expect((await list('?sort=risk')).data).toEqual((await list('?sort=risk:desc')).data);
+  });
+
+  test('an order is for JSON, and a cursor for its order', async () => {
+    const { links } = await list('?sort=risk&limit=3');
+    const cursor = new URL(links.next!).searchParams.get('cursor');
+    for (const query of ['', 'sort=risk:asc&', 'sort=last_seen&']) {
+      const { status, details } = await refusal(
+        await app.get(`/api/v1/iocs?${query}limit=3&cursor=${cursor}`),
+      );
+      expect([query, status, details?.parameter]).toEqual([query, 400, 'cursor']);
+    }
+    const csv = await refusal(await app.get('/api/v1/iocs?sort=risk&format=csv'));
+    expect([csv.status, csv.details?.parameter]).toEqual([400, 'sort']);
+    expect((await app.get('/api/v1/iocs?sort=change&format=csv')).status).toBe(200);
+    const far = Buffer.from(JSON.stringify([2 ** 53 - 1, 2 ** 53 - 1, 2 ** 53 - 1, 'x'])).toString(
+      'base64url',
+    );
+    expect((await app.get(`/api/v1/iocs?sort=risk&cursor=${far}`)).status).toBe(400);
   });
 
   test('a cursor is good for its filters only, and wins over offset', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
 import { type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
+import type { WholeArticle } from '../../contract/article.ts';
 import type { IocList } from '../../contract/ioc.ts';
 import type { Lookup } from '../../contract/lookup.ts';
 
@@ -54,6 +55,32 @@ test('ids leave exactly those indicators, in a list and in an export', async () 
   const stix = await read<{ objects: { id: string }[] }>(`/api/v1/iocs/stix?id=${wanted[0]}`);
   expect(stix.objects.filter(({ id }) => id.endsWith(wanted[0]!))).toHaveLength(1);
   expect((await refusal(await app.get('/api/v1/iocs?id=1'))).details).toMatchObject({ parameter: 'id' });
+});
+
+test('an article leaves what it names, in a list and in an export', async () => {
+  const { data } = await read<{ data: { id: string; ioc_count: number }[] }>(
+    '/api/v1/articles?has_iocs=true',
+  );
+  for (const { id } of data) {
+    const article = await read<{ data: WholeArticle }>(`/api/v1/articles/${id}`);
+    const page = await list(`article=${id}&state=all`);
+    expect(values(page)).toEqual(article.data.iocs!.map(({ value }) => value).sort());
+    expect(page.meta).toMatchObject({ total: page.data.length, filters: { article: id } });
+    const risks = new Map(page.data.map((ioc) => [ioc.id, ioc.risk]));
+    for (const ioc of article.data.iocs!) expect(ioc.risk).toEqual(risks.get(ioc.id));
+    const sorted = await list(`article=${id}&state=all&sort=risk`);
+    expect(values(sorted)).toEqual(values(page));
+  }
+  const most = data.toSorted((a, b) => b.ioc_count - a.ioc_count)[0]!;
+  const stix = await read<{ objects: { id: string }[] }>(`/api/v1/iocs/stix?article=${most.id}&limit=1000`);
+  const listed = await list(`article=${most.id}`);
+  expect(listed.data.length).toBeGreaterThan(1);
+  for (const { id, type } of listed.data)
+    if (type !== 'mitre_attack') expect(stix.objects.some((object) => object.id.endsWith(id))).toBe(true);
+  expect((await list('article=11111111-2222-4333-8444-555555555555')).data).toEqual([]);
+  expect((await refusal(await app.get('/api/v1/iocs?article=x'))).details).toMatchObject({
+    parameter: 'article',
+  });
 });
 
 test('they join with other filters, and go on over pages', async () => {

@@ -25,12 +25,14 @@ const unfiltered = {
   confidence: 'all',
   industry: 'all',
   id: 'all',
+  article: 'all',
   source: 'all',
   threat_type: 'all',
   malware_family: 'all',
   state: 'all',
   min_risk: 'all',
   max_age: 'all',
+  sort: 'match',
 };
 
 export const searchIocsEndpoint = endpoint({

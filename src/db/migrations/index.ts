@@ -23,6 +23,7 @@ import { indicatorWords } from './020-indicator-words.ts';
 import { administration } from './021-administration.ts';
 import { evidenceSource } from './022-evidence-source.ts';
 import { removedContributions } from './023-removed-contributions.ts';
+import { indicatorOrders } from './024-indicator-orders.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -54,4 +55,5 @@ export const migrations: MigrationStep[] = [
   administration,
   evidenceSource,
   removedContributions,
+  indicatorOrders,
 ];

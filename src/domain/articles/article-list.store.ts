@@ -139,6 +139,7 @@ export async function iocsOfArticles(db: Database, ids: readonly number[], each:
       'i.state',
       'i.first_seen',
       'i.last_seen',
+      'i.risk',
     ])
     .select(
       sql<number>`row_number() over (partition by l.article_id order by l.confidence desc, i.id)`.as('place'),

@@ -21,6 +21,8 @@ export interface IocFilters {
   sectors?: number | undefined;
   /** One of these identities. */
   uids?: readonly Uint8Array[] | undefined;
+  /** Identity of an article that names it. */
+  article?: Uint8Array | undefined;
   /** Row numbers: any of them reports it. */
   sources?: readonly number[] | undefined;
   /** What it is told to be, and its family: any of them. */
@@ -159,7 +161,7 @@ export async function listIocs(
 ): Promise<IocRow[]> {
   const { types, words, categories, sectors, since } = filters;
   const until = page.before === undefined ? filters.until : Math.min(page.before, filters.until);
-  const told = filters.uids ?? filters.sources ?? filters.threats ?? filters.families;
+  const told = filters.uids ?? filters.article ?? filters.sources ?? filters.threats ?? filters.families;
   const figures = filters.minRisk ?? filters.seenSince ?? filters.retracted;
   const plain = !words && !categories && !sectors && !filters.states && !told && figures === undefined;
   const short = page.limit <= shortPage && page.offset <= shortPage;
@@ -196,24 +198,31 @@ type Builder = ExpressionBuilder<{ i: Schema['indicator'] }, 'i'>;
 /**
  * The condition of a list. A page is read along the change index, so its types are kept from choosing another one
  * (`+ 0`) unless it is one type alone, which has an index in the same order; a count is read from that covering index, so
- * it always names them. What few sources report is read from the index of their evidence.
+ * it always names them. What few sources report is read from the index of their evidence. A walk in another order than
+ * that of change is kept from all of these.
  */
-export function matches(eb: Builder, filters: IocFilters, use: 'page' | 'gathered' | 'count') {
-  const { types, categories, sectors, uids, sources, threats, families, since, until } = filters;
+export function matches(eb: Builder, filters: IocFilters, use: 'page' | 'walk' | 'gathered' | 'count') {
+  const { types, categories, sectors, uids, article, sources, threats, families, since, until } = filters;
   const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(observableTypes.indexOf(type))));
-  const all = [eb('i.change', '>=', since), eb('i.change', '<', until), isListed(eb, filters)];
+  const change = use === 'walk' ? sql<number>`i.change + 0` : sql.ref<number>('i.change');
+  const all = [eb(change, '>=', since), eb(change, '<', until), isListed(eb, filters)];
   const conditions: RawBuilder<SqlBool>[] = [];
-  const byType = use === 'count' || types?.length === 1;
-  if (byType && !uids && !threats && !families && !sources) conditions.push(sql`i.type in (${wanted})`);
+  const byType = use === 'count' || (use !== 'walk' && types?.length === 1);
+  if (byType && !uids && !article && !threats && !families && !sources)
+    conditions.push(sql`i.type in (${wanted})`);
   else conditions.push(types ? sql`i.type + 0 in (${wanted})` : isPublic);
   if (categories) conditions.push(sql`i.categories & ${sql.lit(categories)} <> 0`);
   if (sectors) conditions.push(sql`i.sectors & ${sql.lit(sectors)} <> 0`);
   if (uids) conditions.push(sql`i.uid in (${sql.join(uids)})`);
-  if (threats) conditions.push(sql`i.threat_type in (${sql.join(threats)})`);
-  if (families) conditions.push(sql`i.malware_family in (${sql.join(families)})`);
+  if (article)
+    conditions.push(sql`i.id in (select l.indicator_id from article_indicator l
+      join article named on named.id = l.article_id where named.uid = ${article})`);
+  const told = (column: string) => (use === 'walk' ? sql`${sql.ref(column)} || ''` : sql.ref(column));
+  if (threats) conditions.push(sql`${told('i.threat_type')} in (${sql.join(threats)})`);
+  if (families) conditions.push(sql`${told('i.malware_family')} in (${sql.join(families)})`);
   const reported =
     sources && sql`select e.indicator_id from evidence e where e.source_id in (${sql.join(sources)})`;
-  if (reported && use !== 'page') conditions.push(sql`i.id in (${reported})`);
+  if (reported && (use === 'gathered' || use === 'count')) conditions.push(sql`i.id in (${reported})`);
   else if (reported) conditions.push(sql`exists (${reported} and e.indicator_id = i.id)`);
   return eb.and([...all, ...conditions]);
 }

@@ -15,6 +15,11 @@ export interface ShowWith {
   publicUrl: string;
 }
 
+/** The figure of a row, which is null for what has no risk of its own. */
+export function showStoredRisk(risk: number | null): Ioc['risk'] {
+  return risk === null ? null : { score: risk, level: riskLevel(risk) };
+}
+
 /** Rows in the form of the public record; reads the names of sources that are new to this process. */
 export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: ShowWith): Promise<Ioc[]> {
   await sources.ready(rows.map((row) => row.source_id));
@@ -43,7 +48,7 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
       mitre_techniques: JSON.parse(row.techniques) as string[],
       threat_type: row.threat_type,
       malware_family: row.malware_family,
-      risk: row.risk === null ? null : { score: row.risk, level: riskLevel(row.risk) },
+      risk: showStoredRisk(row.risk),
       state,
       valid_until: row.valid_until === null ? null : isoTime(row.valid_until),
     };

@@ -20,10 +20,19 @@ export const copyForms: readonly CopyForm[] = [
     id: 'csv',
     label: 'CSV',
     write: (iocs) =>
-      ['type,value,confidence,first_seen,last_seen']
+      ['type,value,risk,confidence,first_seen,last_seen']
         .concat(
           iocs.map((ioc) =>
-            [ioc.type, ioc.value, ioc.confidence, ioc.first_seen, ioc.last_seen].map(csvField).join(','),
+            [
+              ioc.type,
+              ioc.value,
+              String(ioc.risk?.score ?? ''),
+              ioc.confidence,
+              ioc.first_seen,
+              ioc.last_seen,
+            ]
+              .map(csvField)
+              .join(','),
           ),
         )
         .join('\n'),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { IndicatorValue } from '../../parts/indicator-value.tsx';
+import { RiskMeter } from '../../parts/risk-meter.tsx';
 import { count } from '../../text/count-words.ts';
 import type { ArticleIoc } from './indicators.tsx';
 
@@ -65,7 +66,7 @@ interface RowProps {
 }
 
 function Row({ ioc, ticked, toggle, place }: RowProps) {
-  const { id, type, value, confidence } = ioc;
+  const { id, type, value, confidence, risk } = ioc;
   return (
     <li
       data-ioc={id}
@@ -83,10 +84,14 @@ function Row({ ioc, ticked, toggle, place }: RowProps) {
       <span className={`min-w-0 flex-1 ${place ? 'truncate [&_*]:truncate' : ''}`}>
         <IndicatorValue value={value} type={type} id={id} />
       </span>
-      <Badge>
-        {confidence}
-        <span className="max-md:sr-only">confidence</span>
-      </Badge>
+      {risk && (
+        <span className="shrink-0 md:w-40">
+          <RiskMeter score={risk.score} level={risk.level} />
+        </span>
+      )}
+      <span className="flex justify-end max-md:hidden md:w-36">
+        <Badge>{confidence} confidence</Badge>
+      </span>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Menu, menuItem } from '../../parts/menu.tsx';
 import { count, counted } from '../../text/count-words.ts';
 import { copyForms } from './copy-forms.ts';
+import { DownloadMenu } from './download-menu.tsx';
 import { IndicatorGroup } from './indicator-group.tsx';
 
 export type ArticleIoc = NonNullable<WholeArticle['iocs']>[number];
@@ -26,13 +27,14 @@ const names: Record<string, string> = {
 };
 
 interface IndicatorsProps {
+  article: string;
   iocs: readonly ArticleIoc[];
   /** How many there are; the answer may hold fewer. */
   total: number;
   title: string;
 }
 
-export function Indicators({ iocs, total, title }: IndicatorsProps) {
+export function Indicators({ article, iocs, total, title }: IndicatorsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => {
     const byType = Map.groupBy(iocs, ({ type }) => type);
@@ -77,7 +79,7 @@ export function Indicators({ iocs, total, title }: IndicatorsProps) {
               }
             />
             <Button icon="copy" onClick={() => void copy(copyForms[0]!, picked, title)}>
-              Copy {chosen.size > 0 ? 'selected' : 'all'}
+              Copy {chosen.size > 0 ? 'selected' : 'all'} defanged
             </Button>
             <Menu
               label="Copy as another form"
@@ -98,6 +100,7 @@ export function Indicators({ iocs, total, title }: IndicatorsProps) {
                 </button>
               ))}
             </Menu>
+            <DownloadMenu article={article} chosen={chosen} />
           </div>
         )}
       </div>
