@@ -14,6 +14,7 @@ import {
   phraseKey,
 } from './phrase-trie.ts';
 import { definedKind, listKind } from './said-of-name.ts';
+import { schemeName } from './scheme-name.ts';
 
 /** One mention: the canonical name (and ATT&CK id, if any) with its place in the text in UTF-16 units. */
 export type NameHit = {
@@ -99,7 +100,10 @@ function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: numbe
   }
   const numbered = numberedGroup(text, start);
   if (numbered === null) {
-    const found = newName(text, start, (key) => byKey.has(key));
+    const scheme = schemeName(text, start);
+    const found = scheme
+      ? { kind: 'group' as const, end: scheme }
+      : newName(text, start, (key) => byKey.has(key));
     if (found === null || isEmbedded(text, start, found.end)) return null;
     return { ...found, name: text.slice(start, found.end), id: null, isNew: true };
   }
