@@ -3,6 +3,8 @@ import type { Config } from './config.ts';
 import type { CheckedFormat } from './contract/export-check.ts';
 import type { Store } from './db/store.ts';
 import { exportIndicators, fileFormats } from './export-indicators.ts';
+import { checkedOptions } from './exports/checks/checked-options.ts';
+import { mostProblems } from './exports/checks/export-check.ts';
 import { checkDocument, exportChecks } from './exports/index.ts';
 import type { Clock } from './lib/clock.ts';
 
@@ -15,7 +17,10 @@ interface Checking {
   signal: AbortSignal;
 }
 
-/** One format after the other, with the indicators of every state. No document is ever whole in memory. */
+/**
+ * One format after the other, with the indicators of every state and each of its options in turn. Rows, bytes and what is
+ * left out are those of the usual options. No document is ever whole in memory.
+ */
 export async function* checkExports({
   store,
   config,
@@ -26,11 +31,26 @@ export async function* checkExports({
   for (const check of exportChecks) {
     const format = fileFormats.find(({ id }) => id === check.format)!;
     const from = clock.now();
-    const asked = { state: 'all', ...(limit !== undefined && { limit: String(limit) }) };
-    const { pieces, skipped } = await exportIndicators({ format, asked, store, config, now: new Date(from) });
-    const checked = await checkDocument(check, untilAborted(pieces, signal));
-    yield { format: check.format, ...checked, seconds: (clock.now() - from) / 1000, left_out: skipped() };
+    let told: Omit<CheckedFormat, 'seconds'> | null = null;
+    for (const options of checkedOptions(format, check)) {
+      const asked = { state: 'all', ...(limit !== undefined && { limit: String(limit) }), ...options };
+      const now = new Date(clock.now());
+      const { pieces, skipped } = await exportIndicators({ format, asked, store, config, now });
+      const { problems, ...checked } = await checkDocument(check, untilAborted(pieces, signal));
+      told ??= { format: check.format, ...checked, left_out: skipped(), problems: [] };
+      told.problems.push(...problems.map((problem) => withOptions(problem, options)));
+      if (told.problems.length >= mostProblems) break;
+    }
+    told!.problems.splice(mostProblems);
+    yield { ...told!, seconds: (clock.now() - from) / 1000 };
   }
+}
+
+type Problem = CheckedFormat['problems'][number];
+
+function withOptions(problem: Problem, options: Readonly<Record<string, string>>): Problem {
+  const said = Object.entries(options).map(([name, word]) => `${name}=${word}: `);
+  return { ...problem, message: said.join('') + problem.message };
 }
 
 async function* untilAborted(pieces: AsyncGenerator<string, void>, signal: AbortSignal) {

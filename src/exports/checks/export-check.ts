@@ -15,6 +15,8 @@ export interface Part {
 export interface ExportCheck {
   /** Id of the format. */
   format: string;
+  /** Of options by name the word with which a document is no longer one that this can read. */
+  unread?: Readonly<Record<string, string>>;
   /** The parts of a document whose pieces may be cut anywhere. Throws where it can't be told apart any further. */
   parts(pieces: AsyncIterable<string>): AsyncGenerator<Part, void>;
 }
@@ -22,7 +24,7 @@ export interface ExportCheck {
 type Checked = Pick<CheckedFormat, 'rows' | 'bytes' | 'problems'>;
 
 /** Then the reading ends. */
-const mostProblems = 20;
+export const mostProblems = 20;
 
 /** What the pieces throw themselves is thrown on: no fault of the format. */
 export async function checkDocument({ parts }: ExportCheck, pieces: AsyncIterable<string>): Promise<Checked> {

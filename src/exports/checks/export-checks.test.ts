@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, documentOf, exportRows, goldenRows, rowOf } from '../../../tests/support/export-rows.ts';
-import type { ExportFormat, ExportRow } from '../export-format.ts';
+import type { ExportRow } from '../export-format.ts';
 import { exportFormats, json } from '../index.ts';
+import { checkedOptions } from './checked-options.ts';
 import { checkDocument } from './export-check.ts';
 import { exportChecks } from './index.ts';
 
@@ -22,18 +23,18 @@ async function check(id: string, text: string, size = text.length) {
   return await checkDocument(exportChecks.find(({ format }) => format === id)!, pieces());
 }
 
-/** The defaults, and every other word of every option. */
-function choices({ options = {} }: ExportFormat): Record<string, string>[] {
-  return [
-    {},
-    ...Object.entries(options).flatMap(([name, [, ...words]]) => words.map((word) => ({ [name]: word }))),
-  ];
-}
+const documented = formats.flatMap((format, at) =>
+  checkedOptions(format, exportChecks[at]!).map((options) => ({ id: format.id, options })),
+);
 
-const documented = formats
-  .flatMap((format) => choices(format).map((options) => ({ id: format.id, options })))
-  // A list of bare objects is no bundle, and who wants no markings has them already.
-  .filter(({ options }) => options.format !== 'objects' && options.include_marking_definitions !== 'false');
+test('a format is checked as it comes, and with every other word of its options that can be read', () => {
+  const options = { grouping: ['none', 'type'], format: ['a', 'b', 'c'] };
+  expect(checkedOptions({ options }, { unread: { format: 'c' } })).toEqual([
+    {},
+    { grouping: 'type' },
+    { format: 'b' },
+  ]);
+});
 
 test('there is a check for every format of the list, in its order', () => {
   expect(exportChecks.map(({ format }) => format)).toEqual(formats.map(({ id }) => id));

@@ -14,6 +14,8 @@ const rows = ['indicator', 'vulnerability', 'attack-pattern'];
 
 export const stixCheck: ExportCheck = {
   format: 'stix',
+  // A list of bare objects is no bundle, and who wants no markings has them already.
+  unread: { format: 'objects', include_marking_definitions: 'false' },
   async *parts(pieces) {
     const bundle = new Bundle();
     for await (const { text, isItem } of jsonParts(pieces, 'objects'))
