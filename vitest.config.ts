@@ -1,4 +1,4 @@
-/** How the tests run: each file in a process of its own, two at a time, so that figures and timings stay comparable. */
+/** How the tests run: each file in a process of its own, two at a time, so that figures and timings stay comparable; limits are for a busy machine. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,8 +7,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     maxConcurrency: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ['default'],
   },
 });

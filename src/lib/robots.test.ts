@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { leastCost } from '../../tests/support/least-cost.ts';
 import { readRobots, robotsUrl } from './robots.ts';
 
 const page = 'https://paper.org:8443/2026/story?id=1';
@@ -39,17 +40,21 @@ test('a pace is at most a minute', () => {
   expect(pace('Crawl-delay: soon')).toBe(0);
 });
 
-test('any text is read, and a hostile one in time', () => {
+test('any text is read', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), fc.webUrl(), (text, url) => {
       expect(typeof readRobots(text, url, 'SOC-Defenders').allows(url)).toBe('boolean');
     }),
   );
-  const started = performance.now();
+});
+
+test('a hostile text takes no time worth naming', () => {
   const wildcards = `User-agent: *\n${`Disallow: /${'*a'.repeat(500)}b\n`.repeat(2000)}`;
-  expect(allows(wildcards, `https://paper.org:8443/${'a'.repeat(2000)}`)).toBe(false);
-  allows(wildcards.slice(0, 100_000), `https://paper.org:8443/${'a'.repeat(400)}`);
-  allows('User-agent: *\nDisallow: /x\n'.repeat(200_000));
-  allows(`${'User-agent: a\nnothing\n'.repeat(10_000)}${'Disallow: /x\n'.repeat(20_000)}`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  const read = [
+    () => expect(allows(wildcards, `https://paper.org:8443/${'a'.repeat(2000)}`)).toBe(false),
+    () => allows(wildcards.slice(0, 100_000), `https://paper.org:8443/${'a'.repeat(400)}`),
+    () => allows('User-agent: *\nDisallow: /x\n'.repeat(200_000)),
+    () => allows(`${'User-agent: a\nnothing\n'.repeat(10_000)}${'Disallow: /x\n'.repeat(20_000)}`),
+  ];
+  for (const one of read) expect(leastCost(1500, one), `${one}`).toBeLessThan(1500);
 });

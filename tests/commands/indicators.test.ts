@@ -31,7 +31,7 @@ beforeAll(async () => {
   await writeFile(file('own.csv'), csv);
   await writeFile(file('own.txt'), 'evil-one[.]com\nhxxp://evil-two[.]com/x\n');
   await done(`import ${file('own.csv')}`);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('import', () => {
@@ -44,7 +44,7 @@ describe('import', () => {
     expect(Object.values(first.skipped)).toEqual([1]);
     const again = JSON.parse(await done(`import ${file('own.csv')} --json`, 'twice')) as typeof first;
     expect(again.indicators).toMatchObject({ added: 0 });
-  }, 60_000);
+  });
 
   test.each(['csv', 'stix'])(
     'what export --format %s wrote comes in again with the same values',
@@ -67,7 +67,7 @@ describe('import', () => {
     expect([status, err]).toEqual([1, expect.stringContaining('expected')]);
     expect((await run('import /nowhere/x.csv', 'wrong')).err).toContain('there is no such file');
     expect((await run(`import ${file('own.csv')} --format xml`, 'wrong')).status).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('export', () => {
@@ -79,7 +79,7 @@ describe('export', () => {
     const [, ...rows] = readCsv(await done('export --format csv'));
     expect(rows.map((row) => row[2])).toEqual(data.map(({ value }) => value));
     expect(data).toHaveLength(3);
-  }, 60_000);
+  });
 
   test('takes the parameters of the API, and says what it left out', async () => {
     expect(await done('export --format txt --type ipv4')).toBe('45.137.20.10\n');
@@ -90,13 +90,13 @@ describe('export', () => {
     expect(err).toMatch(/^left out: (?:ipv4|domain)=1$/m);
     const wrong = await run('export --format txt --type nonsense');
     expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('type')]);
-  }, 60_000);
+  });
 
   test('a file is whole or not there', async () => {
     await done(`export --format stix --output ${file('out.json')}`);
     expect(JSON.parse(await readFile(file('out.json'), 'utf8'))).toHaveProperty('type', 'bundle');
     expect((await run(`export --format stix --output ${folder}/no/such/out.json`)).status).toBe(1);
-  }, 60_000);
+  });
 });
 
 test('doctor --exports writes every format from the whole store and finds what comes out sound', async () => {
@@ -106,7 +106,7 @@ test('doctor --exports writes every format from the whole store and finds what c
   for (const one of exports) expect(one).toMatchObject({ problems: [], rows: 3, bytes: expect.any(Number) });
   expect((await run('doctor --exports')).out).toMatch(/^ok {4}stix +3 rows, \d+ bytes, \d+\.\d s$/m);
   expect((await run('doctor --exports', 'never-made')).out).not.toMatch(/stix/);
-}, 60_000);
+});
 
 test('lookup answers one line each, also for values on standard input', async () => {
   const lines = (await done('lookup 45[.]137.20.10 198.51.100.1')).trimEnd().split('\n');
@@ -117,7 +117,7 @@ test('lookup answers one line each, also for values on standard input', async ()
   const piped = await run('lookup -', 'main', 'evil-update.com\n\nno indicator\n');
   expect([piped.status, piped.out.trimEnd().split('\n').length]).toEqual([1, 1]);
   expect(piped.err).toContain('none of the known kinds');
-}, 60_000);
+});
 
 describe('backup and restore', () => {
   test('bring back the store as it was, keep the one that it replaces, and need the server to be down', async () => {
@@ -140,18 +140,18 @@ describe('backup and restore', () => {
     expect(after).toContain('evil-update.com');
     expect(after).not.toContain('evil-one.com');
     expect(await done('doctor', 'life')).toMatch(/^ok +store/m);
-  }, 120_000);
+  });
 
   test('a copy that is damaged or none is refused, and the store stays', async () => {
     await writeFile(file('broken.db'), 'no store at all');
     const { status, err } = await run(`restore ${file('broken.db')}`, 'main');
     expect([status, err]).toEqual([1, expect.stringContaining('the backup is not used')]);
     expect(await done('export --format txt --type domain')).toBe('evil-update.com\n');
-  }, 60_000);
+  });
 
   test('PostgreSQL has its own tools', async () => {
     const settings = { DATA_DIR: file('pg'), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' };
     const { status, err } = await runProgram(['backup', file('x.db')], settings);
     expect([status, err]).toEqual([1, expect.stringContaining('pg_dump')]);
-  }, 60_000);
+  });
 });

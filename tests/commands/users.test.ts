@@ -68,7 +68,7 @@ describe('a server in a process of its own', () => {
     expect(set).not.toHaveProperty('password');
     // Within ten seconds the server has noticed that the session is over.
     await expect
-      .poll(async () => (await jar.get('/api/auth/session')).status, { timeout: 15_000, interval: 200 })
+      .poll(async () => (await jar.get('/api/auth/session')).status, { timeout: 60_000, interval: 200 })
       .toBe(401);
     const again = cookieJar(url);
     const old = await again.send('POST', '/api/auth/sign-in', { email, password });

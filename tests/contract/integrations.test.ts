@@ -13,7 +13,7 @@ import { type SampleProduct, startSample } from '../support/sample-product.ts';
 let app: SampleProduct;
 beforeAll(async () => {
   app = await startSample();
-}, 120_000);
+});
 afterAll(() => app.close());
 
 /** New ones for each test: ten requests a minute are few. */

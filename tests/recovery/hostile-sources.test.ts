@@ -71,7 +71,7 @@ onSharedStores('sources that misbehave', (kind) => {
         { error: /status 429: the source limits how often we may ask/, wait: 7_200_000 },
       ],
       'feodo-tracker': [status(500), { error: /status 500: the source fails on its side/ }],
-      'cisa-kev': [stalled('{"vulnerabilities":['), { error: /not complete within 3 s/ }],
+      'cisa-kev': [stalled('{"vulnerabilities":['), { error: /not complete within 10 s/ }],
       bleepingcomputer: [
         truncated('gzip', news('x').repeat(50)),
         { error: /the body is damaged or was cut off/ },
@@ -88,7 +88,7 @@ onSharedStores('sources that misbehave', (kind) => {
         body(rss('<title>Unit 42</title>')),
         { error: /holds no records, where there were 1 before/ },
       ],
-      securelist: [silence(), { error: /no answer within 1 s/ }],
+      securelist: [silence(), { error: /no answer within 3 s/ }],
       jpcert: [cutOff('<rss', 500), { error: /the connection was cut/ }],
     };
     const healthy = ['urlhaus', 'cisa-advisories'];

@@ -91,7 +91,7 @@ onSharedStores('kill -9', (kind) => {
       expect(indexed).toHaveLength(indicators.length);
       expect(new Set(indexed).size).toBe(indicators.length);
     }
-  }, 120_000);
+  });
 
   test('of the server while it reads sources: it starts again, and takes them up when their leases have run out', async () => {
     const server = await sourceServer();

@@ -61,7 +61,7 @@ export async function startPolling(
     log: (level, event) => logged.push(`${level} ${event}`),
     owner: 'test',
     signal: new AbortController().signal,
-    fetchLimits: { firstByteMs: 1000, totalMs: 3000 },
+    fetchLimits: { firstByteMs: 3000, totalMs: 10_000 },
   };
   return {
     server,

@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leastCost } from '../../../tests/support/least-cost.ts';
 import { extract } from './extract.ts';
 
 const size = 1_000_000;
 const fill = (text: string) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
 
-/** Processor time in milliseconds, the best of some runs (a busy machine only ever adds to it) until it is below `enough`. */
-function milliseconds(text: string, enough: number, options = {}): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 8 && best >= enough; run++) {
-    const before = process.cpuUsage();
-    extract(text, options);
-    best = Math.min(best, process.cpuUsage(before).user / 1000);
-  }
-  return best;
-}
+/** Milliseconds of the processor: see `leastCost`. */
+const milliseconds = (text: string, enough: number, options = {}) =>
+  leastCost(enough, () => extract(text, options));
 
 const limit = 150;
 /** Where every few characters are an indicator or a file, a hundred thousand of them have to be judged. */
@@ -108,10 +102,7 @@ const parts = [
   '\ud800',
 ];
 
-/** Two threads of one core slow each other down: the best of a few tries is what the code costs. */
-const again = { retry: 3 };
-
-describe('any megabyte takes at most 150 milliseconds of processor time', again, () => {
+describe('any megabyte takes at most 150 milliseconds of processor time', () => {
   test.each([...signs, ...parts, extensions, `${extensions} `])('%j repeated', (text) => {
     expect(milliseconds(fill(text), limit)).toBeLessThan(limit);
   });
@@ -147,7 +138,7 @@ describe('any megabyte takes at most 150 milliseconds of processor time', again,
   });
 });
 
-describe('a megabyte of HTML takes at most 150 milliseconds of processor time', again, () => {
+describe('a megabyte of HTML takes at most 150 milliseconds of processor time', () => {
   const tags = [
     '<',
     '<<',
@@ -195,7 +186,7 @@ describe('a megabyte of HTML takes at most 150 milliseconds of processor time', 
   });
 });
 
-describe('a megabyte of nothing but finds costs no more than a few microseconds for each', again, () => {
+describe('a megabyte of nothing but finds costs no more than a few microseconds for each', () => {
   test.each([
     '91.240.7.15 ',
     '1.2.3.4-',

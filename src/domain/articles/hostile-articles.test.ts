@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leastCost } from '../../../tests/support/least-cost.ts';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import { FeedError } from '../../feeds/feed.ts';
@@ -15,6 +16,17 @@ function rss(items: string, head = '<?xml version="1.0"?>'): string {
 
 function item(inside: string, link = 'https://paper.org/1'): string {
   return `<item><link>${link}</link>${inside}</item>`;
+}
+
+function parsed(body: string): unknown[] {
+  try {
+    return [
+      ...parseSyndication(feedBody(Buffer.from(body), 'application/rss+xml', 'https://paper.org/feed')),
+    ];
+  } catch (error) {
+    expect(error).toBeInstanceOf(FeedError);
+    return [];
+  }
 }
 
 onEveryStore('hostile articles', (kind) => {
@@ -71,12 +83,12 @@ onEveryStore('hostile articles', (kind) => {
       [bomb, '&e10;'],
       [reading, '&x;'],
     ]) {
-      const started = performance.now();
-      const rows = await stored(rss(item(`<title>t ${entity}</title>`), head)).catch((error) => {
+      const body = rss(item(`<title>t ${entity}</title>`), head);
+      expect(leastCost(1000, () => parsed(body))).toBeLessThan(1000);
+      const rows = await stored(body).catch((error) => {
         expect(error).toBeInstanceOf(FeedError);
         return [];
       });
-      expect(performance.now() - started).toBeLessThan(10_000);
       expect(JSON.stringify(rows)).not.toMatch(/root:|haha/);
     }
   });

@@ -19,6 +19,13 @@ const again = 'Larkfold hospital diverts ambulances after LockBit attack';
 const againText =
   'The Larkfold Medical Center in Dorrance has been sending ambulances elsewhere since Tuesday.';
 
+/** Milliseconds. */
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
 onEveryStore('stories', (kind) => {
   let store: Store;
   let time: number;
@@ -158,7 +165,8 @@ onEveryStore('stories', (kind) => {
     expect(new Set(await stories()).size).toBe(2);
   });
 
-  test('a flood of look-alikes costs no more than a day of news', async () => {
+  test('an article that a flood of look-alikes could be told with costs less than 150 of these', async () => {
+    const floods: number[] = [];
     for (const slug of ['paper', 'echo', 'herald']) {
       const source = (await readSources(store.read)).find((each) => each.slug === slug)!;
       const records = Array.from({ length: 150 }, (_, at) => ({
@@ -169,10 +177,8 @@ onEveryStore('stories', (kind) => {
         html: `<p>Larkfold ${slug}${at}</p>`,
         publishedAt: now - hour,
       }));
-      await ingest(records, { store, clock: { now: () => now }, source });
+      floods.push(await timed(() => ingest(records, { store, clock: { now: () => now }, source })));
     }
-    const began = performance.now();
-    await take('wire', again, againText);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(await timed(() => take('wire', again, againText))).toBeLessThan(Math.max(...floods));
   });
 });
