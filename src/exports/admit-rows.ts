@@ -1,7 +1,7 @@
 /** Which rows a document holds: valid, clean, and of a kind that its format has a form for; the rest is counted. */
 import { normaliseObservable } from '../domain/iocs/normalise-observable.ts';
 import { cleanText } from '../lib/clean-text.ts';
-import { parseUuid } from '../lib/uuid.ts';
+import { isUuid } from '../lib/uuid.ts';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
 import { ownTlp, stricter } from './row-tlp.ts';
 
@@ -40,7 +40,7 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
 function hasValidFacts(row: ExportRow): boolean {
   const times = [row.first_seen, row.last_seen, row.created_at, row.modified_at, row.valid_until];
   return (
-    parseUuid(row.id) !== null &&
+    isUuid(row.id) &&
     times.every((text) => text === null || (time.test(text) && !Number.isNaN(Date.parse(text))))
   );
 }

@@ -13,6 +13,11 @@ export interface StixObject {
 
 /** RFC 3339 with exactly three digits of a second, as section 2.16 of the standard recommends. */
 export function stixTime(time: string): string {
+  // As lib/iso-time.ts writes it: a date would only say the same, and of ten thousand rows it is felt.
+  if (time.endsWith('Z')) {
+    if (time.length === '2026-01-02T03:04:05Z'.length) return `${time.slice(0, -1)}.000Z`;
+    if (time.length === '2026-01-02T03:04:05.678Z'.length) return time;
+  }
   return new Date(time).toISOString();
 }
 
@@ -28,12 +33,13 @@ export function createdBy({ producer, options }: ExportContext): string | undefi
 
 /** Version and marking of an object that is made of a row. `modified` names the version, so it never precedes `created`. */
 export function versionOf(row: ExportRow, context: ExportContext) {
-  const created = Date.parse(row.created_at);
-  const modified = Math.max(Date.parse(row.modified_at), created);
+  const created = stixTime(row.created_at);
+  const modified = stixTime(row.modified_at);
+  const isBefore = modified < created;
   return {
     created_by_ref: createdBy(context),
-    created: new Date(created).toISOString(),
-    modified: new Date(modified).toISOString(),
+    created,
+    modified: isBefore ? created : modified,
     object_marking_refs: [markingId(rowTlp(row, context))],
   };
 }

@@ -12,9 +12,14 @@ export function formatUuid(bytes: UuidBytes): string {
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Whether it is a UUID in text form, of either case. */
+export function isUuid(text: string): boolean {
+  return shape.test(text);
+}
+
 /** The 16 bytes of a UUID in text form, or null where the text is not one. */
 export function parseUuid(text: string): UuidBytes | null {
-  return shape.test(text) ? Buffer.from(text.replaceAll('-', ''), 'hex') : null;
+  return isUuid(text) ? Buffer.from(text.replaceAll('-', ''), 'hex') : null;
 }
 
 /** Version 5 (SHA-1) of `name` in `namespace`, as 32 hexadecimal digits: RFC 9562 section 5.5. */

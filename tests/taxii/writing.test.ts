@@ -229,6 +229,32 @@ test('A7.7 an object without dates has one version that stays', async () => {
   expect((await app.ask(`${inbox}/objects/${observable.id}/versions/`)).json.versions).toHaveLength(1);
 });
 
+test('B14, B16 and B17 reports, opinions, sightings and sectors come back as they were handed in', async () => {
+  const named = indicator('named-by-a-report.com');
+  const dates = {
+    spec_version: '2.1',
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+  };
+  const of = (type: string, more: object) => ({ type, id: `${type}--${randomUUID()}`, ...dates, ...more });
+  const objects = [
+    named,
+    of('report', {
+      name: 'What happened',
+      report_types: ['threat-report'],
+      published: '2026-01-01T00:00:00Z',
+      object_refs: [named.id],
+      external_references: [{ source_name: 'News', url: 'https://news.example/1' }],
+    }),
+    of('opinion', { opinion: 'strongly-agree', object_refs: [named.id] }),
+    of('sighting', { sighting_of_ref: named.id, count: 3 }),
+    of('identity', { name: 'Energy', identity_class: 'class', sectors: ['energy'] }),
+  ];
+  expect((await taken(...objects)).json).toMatchObject({ success_count: 5, failure_count: 0 });
+  for (const object of objects)
+    expect((await app.ask(`${inbox}/objects/${object.id}/`)).json.objects).toEqual([object]);
+});
+
 test('C5: MISP pushes many envelopes, some of it once more', async () => {
   const objects = Array.from({ length: 600 }, (_, n) => indicator(`pushed-${n}.com`));
   const before = (await all()).length;
