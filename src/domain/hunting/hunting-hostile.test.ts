@@ -136,7 +136,7 @@ describe.each(['splunk', 'kql'] as const)('a hostile value in %s', (language) =>
       ),
       { numRuns: 10_000 },
     );
-  });
+  }, 300_000);
 });
 
 test('the shape of what is tried is every shape but that of a tactic', () => {
