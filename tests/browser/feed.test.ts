@@ -13,7 +13,7 @@ import { clipboard, openPage } from './open-page.ts';
 import { startedSite } from './started-site.ts';
 
 const script = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>{{7*7}}';
-const many = 9000;
+const many = 10_000;
 const day = 86_400_000;
 
 function article(slug: string, title: string, more: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -126,7 +126,7 @@ inBrowser('the news', () => {
       });
       await page.locator(`[data-ioc][aria-posinset="${many}"]`).waitFor();
       await page.getByRole('button', { name: 'Copy all defanged' }).click();
-      await page.getByText(/^Copied 9,000 indicators/).waitFor();
+      await page.getByText(/^Copied 10,000 indicators/).waitFor();
       const copied = (await clipboard(page)).split('\n');
       expect(copied).toHaveLength(many);
       expect(copied[0]).toMatch(/^\d+\[\.\]\d+\[\.\]\d+\[\.\]\d+$/);
@@ -137,6 +137,18 @@ inBrowser('the news', () => {
       ]);
       expect(file.suggestedFilename()).toMatch(/\.csv$/);
       expect((await readFile(await file.path(), 'utf8')).trim().split('\n').length).toBeGreaterThan(100);
+    });
+  });
+
+  test(`an article with ${many} indicators answers the first click soon`, async () => {
+    const id = await idOf('Command-and-control');
+    await open('/terms', async (page) => {
+      const begun = performance.now();
+      await page.goto(`/item/${id}`);
+      await page.getByLabel('Select all', { exact: true }).check();
+      await page.getByText('10,000 selected').waitFor();
+      // The goal is two seconds on a machine that does nothing else.
+      expect(performance.now() - begun).toBeLessThan(20_000);
     });
   });
 

@@ -61,9 +61,8 @@ export function readMarkdown(source: string): Block[] {
       }
       blocks.push({ kind: 'list', ordered, items: items.map((text) => readInline(text)) });
     } else {
-      const words = [line.trim()];
       at += 1;
-      words.push(...take((next) => next.trim() !== '' && !begins(next)).map((next) => next.trim()));
+      const words = [line, ...take((next) => next.trim() !== '' && !begins(next))].map((one) => one.trim());
       blocks.push({ kind: 'paragraph', content: readInline(words.join(' ')) });
     }
   }
