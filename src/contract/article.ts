@@ -95,9 +95,13 @@ export const article = z
     mitre_techniques: z.array(articleTechnique).optional().describe('Expansion `mitre`.'),
     cve_ids: z.array(z.string()).optional().describe('Expansion `cves`.'),
     cves: z.array(z.string()).optional().describe('Equal to `cve_ids`.'),
+    kev_cves: z
+      .array(z.string())
+      .optional()
+      .describe('Those of `cves` that are in the CISA catalogue of exploited ones. Expansion `cves`.'),
     iocs: z.array(articleIoc).optional().describe('Expansion `iocs`.'),
   })
-  .meta({ id: 'Article', title: 'Article' });
+  .meta({ id: 'Article', title: 'Article', additive: ['kev_cves'] });
 
 export type Article = z.output<typeof article>;
 

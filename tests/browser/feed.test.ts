@@ -160,6 +160,7 @@ inBrowser('the news', () => {
           path,
           async (page) => {
             await page.waitForFunction(() => !document.querySelector('.skeleton'));
+            if (path.startsWith('/?actor')) await page.getByText('Without Actor').waitFor();
             const seen = await page.evaluate(() => ({
               ran: 'ran' in window,
               active: document.querySelectorAll('main img, main script, main iframe').length,

@@ -18,6 +18,7 @@ import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useUrl } from '../url-state.ts';
 import {
+  atomPath,
   feedChips,
   feedFilters,
   feedPath,
@@ -55,7 +56,6 @@ export function Page() {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
-  const exploited = useMemo(() => new Set(trends?.exploited.map(({ id }) => id)), [trends]);
   const active = filterNames.filter((name) => url.has(name)).length;
   const view = url.get('view', 'hot');
   const search = url.get('search');
@@ -83,6 +83,9 @@ export function Page() {
       requestAnimationFrame(() => panel.current?.querySelector('button')?.focus());
     },
   });
+  const atomCopied = `Copied the address of this view as a feed${
+    visitor?.anonymous_read ? '' : ': a reader needs an API key, as api_key= in it or as a header'
+  }`;
   const markAll = () => {
     const undo = markRead(rows.map(({ id }) => id!));
     notify('Marked as read', { undo });
@@ -98,6 +101,9 @@ export function Page() {
         )}
         <Button icon="link" onClick={() => void copyText(location.href, 'Copied the link to this view')}>
           <span className="max-md:sr-only">Copy link</span>
+        </Button>
+        <Button icon="feed" onClick={() => void copyText(location.origin + atomPath(url), atomCopied)}>
+          <span className="max-md:sr-only">Copy Atom feed</span>
         </Button>
         <Button icon="check" onClick={markAll} disabled={rows.length === 0}>
           <span className="max-md:sr-only">Mark read</span>
@@ -135,12 +141,7 @@ export function Page() {
             >
               {rows.map((row) => (
                 <li key={row.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
-                  <Story
-                    row={row}
-                    read={read.has(row.id!)}
-                    exploited={exploited}
-                    onOpen={() => markRead([row.id!])}
-                  />
+                  <Story row={row} read={read.has(row.id!)} onOpen={() => markRead([row.id!])} />
                 </li>
               ))}
             </ol>

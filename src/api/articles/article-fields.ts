@@ -5,7 +5,7 @@ import type { Expansion } from './show-article.ts';
 const expanded: Record<Expansion, readonly string[]> = {
   mitre: ['mitre_techniques'],
   iocs: ['iocs'],
-  cves: ['cve_ids', 'cves'],
+  cves: ['cve_ids', 'cves', 'kev_cves'],
   threat_actors: ['threat_actors'],
 };
 

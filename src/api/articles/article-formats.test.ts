@@ -1,7 +1,9 @@
+import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusal } from '../../../tests/support/ask.ts';
 import { type RunningProduct, startProduct } from '../../../tests/support/running-app.ts';
 import { article, articleList } from '../../contract/article.ts';
+import { cveNumber } from '../../domain/cves/cve-number.ts';
 import { readCsv } from '../../exports/checks/read-csv.ts';
 
 let app: RunningProduct;
@@ -67,4 +69,52 @@ test('both need Pro, and say what is missing', async () => {
       code: 'insufficient_tier',
       details: { required_tier: 'pro', current_tier: 'free', required_scope: 'read:articles:export' },
     });
+});
+
+test('atom is a feed of the view for readers of any tier, and hostile words stay words', async () => {
+  await app.store.write
+    .updateTable('article')
+    .set({ title: ']]><script>"&\u0001', url: 'https://one.com/?a="><x' })
+    .where('id', '=', ({ selectFrom }) => selectFrom('article').select(({ fn }) => fn.max('id').as('id')))
+    .execute();
+  const answer = await app.get('/api/v1/articles?limit=200&format=atom&fields=id', { key: 'free' });
+  expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const xml = await answer.text();
+  expect(xml).not.toContain(app.keys.free);
+  const read = parseFeed(xml);
+  expect(read.format).toBe('atom');
+  const entries = (read.feed as { entries: { id: string; title: string }[] }).entries;
+  const free = articleList.parse(
+    await (await app.get('/api/v1/articles?limit=200', { key: 'free' })).json(),
+  ).data;
+  expect(entries.map(({ id }) => id)).toEqual(free.map(({ id }) => `urn:uuid:${id}`));
+  expect(xml).not.toContain('<script>');
+  expect(xml).toContain(']]&gt;&lt;script&gt;&quot;&amp;</title>');
+  const some = await (await app.get('/api/v1/articles?has_iocs=true&format=atom')).text();
+  expect(some.match(/<entry>/g)).toHaveLength((await rows('has_iocs=true')).length);
+});
+
+test('an article names those of its vulnerabilities that are in the catalogue, however old its entry is', async () => {
+  const named = async () => (await rows('expand=cves&limit=200')).filter(({ cves }) => cves!.length > 0);
+  const ids = (await named()).flatMap(({ cves }) => cves!);
+  expect(ids.length).toBeGreaterThan(0);
+  const { write } = app.store;
+  await write.updateTable('cve_rank').set({ kev: 0 }).execute();
+  expect((await named()).flatMap(({ kev_cves }) => kev_cves!)).toEqual([]);
+  const record = {
+    cve_id: cveNumber(ids[0]!)!,
+    kev: 1,
+    published_at: 0,
+    change: 1,
+    risk: 0,
+    epss: -1,
+    cvss: -1,
+  };
+  await write
+    .insertInto('cve_rank')
+    .values({ ...record, lead_cvss: -1, exploit: 0, articles: 0 })
+    .onConflict((conflict) => conflict.column('cve_id').doUpdateSet({ kev: 1 }))
+    .execute();
+  expect(new Set((await named()).flatMap(({ kev_cves }) => kev_cves!))).toEqual(new Set([ids[0]]));
+  expect((await rows('limit=1'))[0]).not.toHaveProperty('kev_cves');
 });

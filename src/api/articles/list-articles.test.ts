@@ -49,7 +49,7 @@ describe('defaults', () => {
   test('a row holds both documented sets of names, and of the expansions mitre only', async () => {
     const { data } = await list();
     for (const row of data) {
-      const absent = ['threat_actors', 'cve_ids', 'cves', 'iocs'];
+      const absent = ['threat_actors', 'cve_ids', 'cves', 'kev_cves', 'iocs'];
       expect(Object.keys(row)).toEqual(Object.keys(article.shape).filter((name) => !absent.includes(name)));
       expect(row.severity).toBe(row.severity_label);
       expect(row.points).toBe(row.score);
@@ -247,9 +247,9 @@ describe('expand and fields', () => {
     };
     expect(await added('mitre')).toEqual(['mitre_techniques']);
     expect(await added('IOCS')).toEqual(['iocs']);
-    expect(await added('cves')).toEqual(['cve_ids', 'cves']);
+    expect(await added('cves')).toEqual(['cve_ids', 'cves', 'kev_cves']);
     expect(await added('threat-actors')).toEqual(['threat_actors']);
-    expect(await added('mitre,iocs,cves,threat_actors')).toHaveLength(5);
+    expect(await added('mitre,iocs,cves,threat_actors')).toHaveLength(6);
     const { data } = await list('?expand=mitre,iocs,cves,threat_actors&q=Lazarus');
     expect(data[0]).toMatchObject({
       threat_actors: ['Lazarus Group'],

@@ -8,12 +8,13 @@ import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import { demand } from '../../http/policy.ts';
 import { choice, choices, flag, integer, words } from '../../http/query.ts';
-import { isoMicros } from '../../lib/iso-time.ts';
+import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
 import { articleFields } from './article-fields.ts';
 import { askedFilters, filterQuery, readFilters } from './article-filter-query.ts';
 import { articleFormats } from './article-formats.ts';
+import { atomFeed, atomType } from './atom-feed.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
 
@@ -34,7 +35,7 @@ export const listArticlesEndpoint = endpoint({
   tag: 'Articles',
   auth: 'key',
   scope: 'read:articles',
-  media: Object.values(articleFormats).map((format) => format.mediaType),
+  media: [...Object.values(articleFormats).map((format) => format.mediaType), atomType],
   problems: ['insufficient_tier', 'insufficient_scope'],
   query: z.object({
     ...filterQuery,
@@ -47,12 +48,13 @@ export const listArticlesEndpoint = endpoint({
     expand: choices({ values: expansions }).describe('Further fields; `mitre` unless told.'),
     fields: choices(fieldWords).describe('Only these fields.'),
     include_total: flag({ default: false }).describe('Count all rows into `meta.total`.'),
-    format: choice({ values: ['json', ...Object.keys(articleFormats)] }, { default: 'json' }).describe(
-      'Form of the answer.',
-    ),
+    format: choice(
+      { values: ['json', ...Object.keys(articleFormats), 'atom'] },
+      { default: 'json' },
+    ).describe('Form of the answer; `atom` is for feed readers.'),
   }),
   response: articleList,
-  async handler({ query, caller, deps, now, header }) {
+  async handler({ query, caller, deps, now, header, link }) {
     const format = articleFormats[query.format as keyof typeof articleFormats];
     if (format) demand(caller, { tier: 'pro', scope: 'read:articles:export' });
     const newest = (await lastChange(deps.store.read)) + 1;
@@ -86,6 +88,10 @@ export const listArticlesEndpoint = endpoint({
     if (next) header('X-Next-Cursor', next);
     const expand = query.expand ?? ['mitre'];
     const shown = await showArticles(page, expand, iocsEach, deps);
+    if (query.format === 'atom') {
+      const about = { self: link(), home: deps.publicUrl, now: isoTime(now.getTime()) };
+      return text(atomType, atomFeed(shown, about));
+    }
     const data = shown.map((row) => onlyFields(row, query.fields));
     if (format) return text(format.mediaType, format.write(data, articleFields(expand, query.fields)));
     return {

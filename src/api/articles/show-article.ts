@@ -16,6 +16,7 @@ import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { categoryLabels } from './category-labels.ts';
+import { kevAmong } from './kev-among.ts';
 
 export const expansions = ['mitre', 'iocs', 'cves', 'threat_actors'] as const;
 export type Expansion = (typeof expansions)[number];
@@ -37,6 +38,10 @@ export async function showArticles(
   const stories = await readStories(deps.store.scan, [...new Set(rows.map((row) => Number(row.story_id)))]);
   const tagged = expand.includes('mitre') ? rows.map((row) => Number(row.id)) : [];
   const tags = Map.groupBy(await readTags(deps.store.scan, tagged, ['technique']), (tag) => tag.articleId);
+  const kev = await kevAmong(
+    deps.store.scan,
+    expand.includes('cves') ? rows.flatMap((row) => list(row.cves)) : [],
+  );
   return rows.map((row) => ({
     ...plain(row, stories.get(Number(row.story_id)), deps),
     ...(expand.includes('threat_actors') && { threat_actors: list(row.threat_actors) }),
@@ -44,6 +49,7 @@ export async function showArticles(
       mitre_techniques: showTechniques(row, tags.get(Number(row.id)) ?? []),
     }),
     ...(expand.includes('cves') && { cve_ids: list(row.cves), cves: list(row.cves) }),
+    ...(expand.includes('cves') && { kev_cves: list(row.cves).filter((id) => kev.has(id)) }),
     ...(expand.includes('iocs') && { iocs: (iocs.get(Number(row.id)) ?? []).map(showIoc) }),
   }));
 }

@@ -55,6 +55,12 @@ export function feedPath(url: UrlState): string {
   });
 }
 
+/** This view for feed readers: the newest that pass its filters, without its period, which would stand still. */
+export function atomPath(url: UrlState): string {
+  const { since: _, ...kept } = feedFilters(url);
+  return withQuery('/api/v1/articles', { ...kept, group: 'story', limit: 50, format: 'atom' });
+}
+
 /** A window that moves by the hour, so that the same view is asked for by the same address. */
 function since(url: UrlState): Record<string, string> {
   const view = url.get('view', 'hot');

@@ -56,8 +56,11 @@ function TooNarrow({ url }: { url: UrlState }) {
   return (
     <EmptyState title="No article passes all filters">
       {found.map(({ name, total }) => (
-        <Button key={name} onClick={() => url.set({ [name]: null })}>
-          Without {filters[name].label}: {url.get(name)} – {counted(total, 'story', 'stories')}
+        <Button key={name} className="max-w-full" onClick={() => url.set({ [name]: null })}>
+          <span className="truncate">
+            Without {filters[name].label}: {url.get(name)}
+          </span>
+          <span>– {counted(total, 'story', 'stories')}</span>
         </Button>
       ))}
       <Button look="quiet" onClick={() => url.set(withoutFilters())}>

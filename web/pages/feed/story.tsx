@@ -16,19 +16,10 @@ interface StoryAnswer {
   };
 }
 
-export function Story({
-  row,
-  read,
-  exploited,
-  onOpen,
-}: {
-  row: Row;
-  read: boolean;
-  exploited: ReadonlySet<string>;
-  onOpen: () => void;
-}) {
+export function Story({ row, read, onOpen }: { row: Row; read: boolean; onOpen: () => void }) {
   const [open, setOpen] = useState(false);
   const cves = row.cve_ids ?? [];
+  const exploited = (row.kev_cves ?? []).length > 0;
   const techniques = row.mitre_techniques ?? [];
   const sources = row.story_sources ?? 1;
   return (
@@ -45,9 +36,9 @@ export function Story({
         onOpen={onOpen}
       >
         {cves.length > 0 && (
-          <Badge tone={cves.some((id) => exploited.has(id)) ? 'critical' : 'plain'}>
+          <Badge tone={exploited ? 'critical' : 'plain'}>
             {cves.length === 1 ? cves[0] : `${cves.length} CVEs`}
-            {cves.some((id) => exploited.has(id)) && ' · KEV'}
+            {exploited && ' · KEV'}
           </Badge>
         )}
         {techniques.slice(0, 3).map(({ id, name }) => (
