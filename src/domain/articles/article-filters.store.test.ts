@@ -52,15 +52,19 @@ onEveryStore('an article list in which nearly all articles pass a filter', (kind
         ...(article_id % 1000 === 0 ? [{ kind: 'sector' as const, value: 'dams', article_id }] : []),
       ]);
       await store.write.insertInto('article_label').values(labels).execute();
-      for (const id of ids) await addWords(store, id, id % 3 === 0 ? 'squid kraken' : 'squid');
+      await addWords(store, ids);
     }
+    // As a server does by itself, a little later.
+    if (store.dialect === 'postgres') await sql`analyze`.execute(store.write);
   });
 
-  async function addWords(store: Store, id: number, words: string): Promise<void> {
+  async function addWords(store: Store, ids: readonly number[]): Promise<void> {
+    const words = (id: number) => (id % 3 === 0 ? 'squid kraken' : 'squid');
     const statement =
       store.dialect === 'sqlite'
-        ? sql`insert into article_words (rowid, words) values (${id}, ${words})`
-        : sql`insert into article_words (id, words) values (${id}, to_tsvector('simple', ${words}))`;
+        ? sql`insert into article_words (rowid, words) values ${sql.join(ids.map((id) => sql`(${id}, ${words(id)})`))}`
+        : sql`insert into article_words (id, words)
+            values ${sql.join(ids.map((id) => sql`(${id}::bigint, to_tsvector('simple', ${words(id)}))`))}`;
     await statement.execute(store.write);
   }
 
@@ -80,9 +84,8 @@ onEveryStore('an article list in which nearly all articles pass a filter', (kind
     expect(rows.map((row) => Number(row.id))).toEqual(ids.slice(0, 40));
     expect(await countArticles(store, asked, page)).toBe(ids.length);
     const told = await listArticles(store, asked, { ...page, byStory: true });
-    const stories = ids.filter(
-      (id) => !ids.some((other) => other < id && other - (other % 2) === id - (id % 2)),
-    );
+    const passing = new Set(ids);
+    const stories = ids.filter((id) => id % 2 === 0 || !passing.has(id - 1));
     expect(told.map((row) => Number(row.id))).toEqual(stories.slice(0, 40));
   });
 });
