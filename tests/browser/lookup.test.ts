@@ -31,6 +31,30 @@ inBrowser('the look-up', () => {
     });
   });
 
+  test('a query opens in the SIEM that the settings name, by https only', async () => {
+    const { data } = await found(known);
+    await openPage(started, '/settings?tab=appearance', async (page) => {
+      const address = page.getByLabel('Address of Splunk');
+      const link = page.getByRole('link', { name: 'Open in Splunk' });
+      for (const wrong of [
+        'http://splunk.one.com/?q={query}',
+        'https://{query}.one.com/',
+        'javascript:{query}',
+      ]) {
+        await address.fill(wrong);
+        await page.getByText('Must be an https address').waitFor();
+      }
+      await page.goto(`/lookup?ioc=${known}`);
+      await page.getByRole('button', { name: 'Copy query' }).waitFor();
+      expect(await link.count()).toBe(0);
+      await page.goto('/settings?tab=appearance');
+      await address.fill('https://splunk.one.com/search?q=search%20{query}');
+      await page.goto(`/lookup?ioc=${known}`);
+      const query = encodeURIComponent(data.hunting!.splunk_query!);
+      expect(await link.getAttribute('href')).toBe(`https://splunk.one.com/search?q=search%20${query}`);
+    });
+  });
+
   test('goes by keyboard alone: search, copy the query and the value, choose a language, go back to it', async () => {
     const { data } = await found(known);
     await open('/lookup', async (page) => {

@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { Lookup } from '../../src/contract/lookup.ts';
 import { ApiError, apiText } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, buttonClass } from '../parts/button.tsx';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { copyText } from '../parts/copy-button.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Tabs } from '../parts/tabs.tsx';
+import { readSiem, type Siem, siems } from '../siem-addresses.ts';
+import { siemLink } from '../text/siem-link.ts';
 import { useUrl } from '../url-state.ts';
 
 type Data = Lookup['data'];
@@ -19,6 +21,8 @@ interface Language {
   /** What eats it. */
   use: string;
   query: string | null;
+  /** Where it can be opened. */
+  siem?: Siem;
 }
 
 /** Rendered by the server from the stored indicator. */
@@ -44,7 +48,7 @@ export function Hunt({ data }: { data: Data }) {
     <div>
       <Tabs label="Language of the query" name="query" tabs={tabs} />
       {language ? (
-        <Query text={language.query} use={language.use} label={language.label} />
+        <Query text={language.query} use={language.use} label={language.label} siem={language.siem} />
       ) : rendered.includes(chosen as 'sigma') && data.found ? (
         <Rendered id={data.id} format={chosen as 'sigma'} />
       ) : null}
@@ -57,16 +61,30 @@ function languagesOf({ hunting }: Data): Language[] {
   if (!hunting) return [];
   const variant = (id: string) => hunting.variants.find((one) => one.id === id)?.query ?? null;
   const all: Language[] = [
-    { id: 'spl', label: 'SPL', use: 'Splunk', query: hunting.splunk_query },
+    { id: 'spl', label: 'SPL', use: 'Splunk', query: hunting.splunk_query, siem: 'splunk' },
     { id: 'tstats', label: 'tstats', use: 'Splunk data models', query: variant('splunk_tstats') },
-    { id: 'sentinel', label: 'KQL Sentinel', use: 'Microsoft Sentinel', query: hunting.kql_query },
+    {
+      id: 'sentinel',
+      label: 'KQL Sentinel',
+      use: 'Microsoft Sentinel',
+      query: hunting.kql_query,
+      siem: 'sentinel',
+    },
     { id: 'xdr', label: 'XDR', use: 'Defender XDR', query: variant('kql_defender_xdr') },
     { id: 'asim', label: 'ASIM', use: 'Sentinel with ASIM parsers', query: variant('kql_asim') },
   ];
   return all.filter(({ id, query }) => query !== null || id === 'spl' || id === 'sentinel');
 }
 
-function Query({ text, use, label }: { text: string | null; use: string; label: string }) {
+interface QueryProps {
+  text: string | null;
+  use: string;
+  label: string;
+  siem?: Siem | undefined;
+}
+
+function Query({ text, use, label, siem }: QueryProps) {
+  const link = siem && text !== null ? siemLink(readSiem(siem), text) : null;
   const copy = () => {
     if (text !== null) void copyText(text, `Copied the ${label} query, with the indicator as it is`);
   };
@@ -85,6 +103,11 @@ function Query({ text, use, label }: { text: string | null; use: string; label: 
         <Button look="main" icon="copy" onClick={copy} aria-keyshortcuts="q">
           Copy query
         </Button>
+        {siem && link && (
+          <a href={link} target="_blank" rel="noopener noreferrer" className={buttonClass('plain')}>
+            Open in {siems[siem]}
+          </a>
+        )}
         <p className="text-xs text-soft">For {use}. Not defanged, so that it works.</p>
       </div>
     </div>

@@ -1,5 +1,5 @@
 /** `/threats`: the indicator browser. Everything that it shows is in its address. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import type { iocSearch } from '../../src/contract/ioc.ts';
 import type { IocFacets } from '../../src/contract/ioc-facets.ts';
@@ -12,7 +12,6 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useColumns } from '../threats/columns.tsx';
-import { ExportDialog } from '../threats/export-dialog.tsx';
 import { Facets } from '../threats/facets.tsx';
 import { FilterButton } from '../threats/filter-button.tsx';
 import { IocTable } from '../threats/ioc-table.tsx';
@@ -22,6 +21,10 @@ import { filtersOf, noFilters } from '../threats/threat-filters.ts';
 import { useFilterChips } from '../threats/use-filter-chips.ts';
 import { useIocPages } from '../threats/use-ioc-pages.ts';
 import { useUrl } from '../url-state.ts';
+
+const ExportDialog = lazy(() =>
+  import('../threats/export-dialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
+);
 
 const perPage = 50;
 /** Of a search, which has no further page. */
@@ -70,11 +73,15 @@ export function Page() {
           )}
         </div>
       </div>
-      <ExportDialog
-        filters={selection.ids.size > 0 ? { id: [...selection.ids].join(',') } : filters}
-        open={exporting}
-        onClose={() => setExporting(false)}
-      />
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            filters={selection.ids.size > 0 ? { id: [...selection.ids].join(',') } : filters}
+            open
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

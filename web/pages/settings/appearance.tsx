@@ -4,6 +4,7 @@ import { IndicatorValue } from '../../parts/indicator-value.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { type Choice, type Preference, setPreference, usePreference } from '../../preferences.ts';
+import { SiemPanel } from './siem-panel.tsx';
 
 interface RowProps<Name extends Preference> {
   name: Name;
@@ -76,6 +77,7 @@ export function Appearance() {
           />
         </div>
       </Panel>
+      <SiemPanel />
       <Panel title="How it looks">
         <p className="flex flex-wrap items-center gap-x-6 gap-y-1">
           <IndicatorValue value="http://login.example.net/a" type="url" />
