@@ -1,4 +1,4 @@
-/** Runs the same store tests on both stores: SQLite, and PostgreSQL where TEST_DATABASE_URL names one, else PGlite in its place. */
+/** Runs the same store tests on every store: SQLite, PGlite, and real PostgreSQL where TEST_DATABASE_URL names one. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -74,7 +74,7 @@ const postgres: SharedStoreKind = {
 
 const sharedStores: SharedStoreKind[] = url ? [sqlite, postgres] : [sqlite];
 
-const allStores: StoreKind[] = url ? sharedStores : [sqlite, inProcess];
+const allStores: StoreKind[] = url ? [sqlite, inProcess, postgres] : [sqlite, inProcess];
 
 /** One `describe` per store. */
 export function onEveryStore(name: string, tests: (kind: StoreKind) => void): void {
