@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { WholeArticle } from '../../../src/contract/article.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
+import { saveFile } from '../../save-file.ts';
 import { count } from '../../text/count-words.ts';
-import { download } from '../../text/download.ts';
 
 type Technique = NonNullable<WholeArticle['mitre_techniques']>[number] & {
   tactic?: string | null;
@@ -29,7 +29,7 @@ export function Techniques({
         <Button
           icon="download"
           onClick={() =>
-            download(`navigator-${article.id}.json`, 'application/json', navigatorLayer(techniques, article))
+            saveFile(`navigator-${article.id}.json`, 'application/json', navigatorLayer(techniques, article))
           }
         >
           Navigator layer
