@@ -32,9 +32,7 @@ export function servePages(app: FastifyInstance, pages: Pages, { https }: { http
     const file = pages.files.get(path);
     reply.header('vary', 'Accept-Encoding, Accept');
     if (file) return sendFile(request, reply, file);
-    // The root is asked by whoever wants to know whether anything is there at all.
-    const isPage = path === '/' || (acceptsHtml(request) && !forProgramsOnly.test(path));
-    if (!isPage) throw problem('not_found');
+    if (forProgramsOnly.test(path) || !acceptsHtml(request)) throw problem('not_found');
     reply.headers({
       'content-security-policy': contentSecurityPolicy,
       'x-frame-options': 'DENY',
