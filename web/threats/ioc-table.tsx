@@ -50,7 +50,7 @@ export function IocTable({ total, rows, columns, selection, faded, note, sort, o
       <input
         type="checkbox"
         aria-label={`Select ${value}`}
-        className="size-4"
+        className="m-1 size-4"
         checked={ids.has(id)}
         onChange={() => toggle(id)}
       />
