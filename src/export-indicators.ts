@@ -48,7 +48,7 @@ export async function exportIndicators({ format, asked, store, config, now }: Wa
   const limits = { ...config.file.limits.pro, ioc_lookback_days: 100 * 365 };
   const read = await readFilters(
     { ...query, cursor: undefined },
-    { caller: { limits }, store, now },
+    { caller: { limits }, store, now, clearance: 'red' },
     usualRows(format),
   );
   const deps = { store, sources, publicUrl: config.PUBLIC_URL, syslog: config.file.syslog };

@@ -18,6 +18,6 @@ export async function* lookUp(
   const deps = { store, sources: new SourceNames(store.read), scoring, publicUrl: config.PUBLIC_URL };
   for await (const value of values) {
     const ioc = typedValue(value);
-    yield { value, answer: ioc && (await showLookup(ioc, deps, now, true)) };
+    yield { value, answer: ioc && (await showLookup(ioc, deps, now, { names: true, clearance: 'red' })) };
   }
 }

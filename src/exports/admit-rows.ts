@@ -1,9 +1,10 @@
 /** Which rows a document holds: valid, clean, and of a kind that its format has a form for; the rest is counted. */
+import { stricter } from '../contract/tlp.ts';
 import { normaliseObservable } from '../domain/iocs/normalise-observable.ts';
+import { ownTlp } from '../domain/iocs/own-tlp.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { isUuid } from '../lib/uuid.ts';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
-import { ownTlp, stricter } from './row-tlp.ts';
 
 /** The row as it may be rendered, or null: counted then. Never one that was mended (detections-and-formats section 1). */
 export type Admission = (row: ExportRow) => ExportRow | null;
@@ -17,7 +18,8 @@ export function admission(
   let admitted = 0;
   return (row) => {
     if (!isCanonical(row) || !hasValidFacts(row)) leftOut.add(row.type, 'invalid');
-    else if (stricter(ownTlp(row), clearance) !== clearance) leftOut.add(row.type, 'withheld');
+    // A number of what is withheld would tell that it is there.
+    else if (stricter(ownTlp(row), clearance) !== clearance) return null;
     else if (format.blocks && isOwn?.(row)) leftOut.add(row.type, 'own');
     else if (format.holds && !format.holds(row)) leftOut.add(row.type, 'formless');
     else if (most !== undefined && admitted >= most) leftOut.add(row.type, 'full');

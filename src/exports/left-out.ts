@@ -5,7 +5,6 @@ const reasons = {
   invalid: 'not valid',
   formless: 'no form for it here',
   own: "the operator's own",
-  withheld: 'above the clearance',
   full: 'beyond the number of rows asked for',
   state: 'in a state that does not leave here',
 } as const;

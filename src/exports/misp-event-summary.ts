@@ -1,9 +1,9 @@
 /** What a MISP event says of all its attributes together; known when the last one has been written. */
-import type { Tlp } from '../contract/tlp.ts';
+import { stricter, type Tlp } from '../contract/tlp.ts';
 import type { ExportContext, ExportRow } from './export-format.ts';
 import { confidenceRank } from './indicator-words.ts';
 import { mispSeconds, techniqueTags } from './misp-words.ts';
-import { rowTlp, stricter } from './row-tlp.ts';
+import { rowTlp } from './row-tlp.ts';
 
 export class MispEventSummary {
   readonly #context: ExportContext;

@@ -45,6 +45,11 @@ export function clearanceOf(caller: Caller): Tlp {
   return (caller.kind === 'key' && caller.clearance) || usualClearance;
 }
 
+/** The same for what is shown and not handed on: somebody who is signed in is present. */
+export function readingClearance(caller: Caller): Tlp {
+  return caller.kind === 'session' ? 'red' : clearanceOf(caller);
+}
+
 const usualClearance: Tlp = 'amber+strict';
 
 /** What a caller must have. */

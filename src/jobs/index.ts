@@ -1,5 +1,6 @@
 /** Every job of the worker. */
 import { applyAllowLists } from './apply-allow-lists.ts';
+import { applyMarkings } from './apply-markings.ts';
 import { applyScoring } from './apply-scoring.ts';
 import { forgetUse } from './forget-use.ts';
 import type { Job } from './job.ts';
@@ -19,6 +20,7 @@ export const jobs: Job[] = [
   rescore,
   takeContributions,
   applyScoring,
+  applyMarkings,
   publishObjects,
   readPages,
   rankCves,

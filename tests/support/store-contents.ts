@@ -90,8 +90,8 @@ export async function unsound(store: Store): Promise<string[]> {
   const word = sql.raw(
     `case when state in (3, 4, 5) or confidence < ${medium} then 2 when confidence < ${high} then 1 else 0 end`,
   );
-  const live = sql`select change / 86400000000 as day, type, ${word} as word, state, count(*) as n from indicator group by 1, 2, 3, 4`;
-  const kept = sql`select day, type, word, state, n from indicator_count where n <> 0`;
+  const live = sql`select change / 86400000000 as day, type, ${word} as word, state, tlp, count(*) as n from indicator group by 1, 2, 3, 4, 5`;
+  const kept = sql`select day, type, word, state, tlp, n from indicator_count where n <> 0`;
   await number(
     'counters that are wrong',
     sql`select count(*) as n from (select * from (${live}) a except ${kept}) x`,

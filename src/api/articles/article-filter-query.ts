@@ -1,9 +1,10 @@
 /** The filters of articles as parameters: of the list, and of the counts beside it. */
 import type { z } from 'zod';
 import { type ArticleFilters, timeFields } from '../../domain/articles/article-filters.store.ts';
+import { hiddenAbove } from '../../domain/iocs/hidden-above.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
 import { inOrder } from '../../http/in-order.ts';
-import type { Caller } from '../../http/policy.ts';
+import { type Caller, readingClearance } from '../../http/policy.ts';
 import { choice, choices, decimal, flag, instantMicros, wordList, words } from '../../http/query.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { articleCategoryWords, sectorWords, severityWords } from '../vocabulary.ts';
@@ -98,6 +99,7 @@ export async function readFilters(
     minSeverity: query.min_severity,
     maxSeverity: query.max_severity,
     hasIocs: query.has_iocs,
+    clearance: await hiddenAbove(deps.store.read, readingClearance(caller), newest - 1),
     sources: source && (await sourcesNamed(deps, source)),
     timeField: query.time_field,
     since,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { articleAnswer, wholeArticle } from '../../contract/article.ts';
 import type { SeverityReason } from '../../domain/articles/score-severity.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { choices, flag, id } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
@@ -32,7 +33,8 @@ export const getArticleEndpoint = endpoint({
   async handler({ params, query, caller, deps, now, header }) {
     const asked = { id: params.id, includeArchived: query.include_archived };
     const row = await findArticle(asked, { caller, deps, now });
-    const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps);
+    const clearance = readingClearance(caller);
+    const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps, clearance);
     const whole = {
       ...shown!,
       story: await showStory(row, shown!, caller.limits, deps, now),

@@ -6,7 +6,7 @@ import type { ArticleFilters, SortKey } from '../../domain/articles/article-filt
 import { type ArticleRow, countArticles, listArticles } from '../../domain/articles/article-list.store.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
-import { demand } from '../../http/policy.ts';
+import { demand, readingClearance } from '../../http/policy.ts';
 import { choice, choices, flag, integer, words } from '../../http/query.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
@@ -87,7 +87,7 @@ export const listArticlesEndpoint = endpoint({
         : null;
     if (next) header('X-Next-Cursor', next);
     const expand = query.expand ?? ['mitre'];
-    const shown = await showArticles(page, expand, iocsEach, deps);
+    const shown = await showArticles(page, expand, iocsEach, deps, readingClearance(caller));
     if (query.format === 'atom') {
       const about = { self: link(), home: deps.publicUrl, now: isoTime(now.getTime()) };
       return text(atomType, atomFeed(shown, about));

@@ -6,11 +6,14 @@ import { iocStates } from '../../contract/ioc-state.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
 import { riskConfidenceWord } from '../../contract/risk.ts';
 import { severityLabel } from '../../contract/severity.ts';
-import { type ArticleRow, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
+import { lastChange } from '../../db/change.ts';
+import { type ArticleRow, iocCounts, iocsOfArticles } from '../../domain/articles/article-list.store.ts';
 import { readTags, type StoredTag } from '../../domain/articles/article-tags.store.ts';
 import { rankScore } from '../../domain/articles/hot-rank.ts';
 import { readStories, type Story } from '../../domain/articles/story-list.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
+import { hiddenAbove } from '../../domain/iocs/hidden-above.store.ts';
 import { showStoredRisk } from '../../domain/iocs/show-iocs.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
@@ -21,20 +24,24 @@ import { kevAmong } from './kev-among.ts';
 export const expansions = ['mitre', 'iocs', 'cves', 'threat_actors'] as const;
 export type Expansion = (typeof expansions)[number];
 
-/** Rows with the wanted expansions; at most `iocsEach` indicators per article. */
+/** Rows with the wanted expansions; at most `iocsEach` indicators per article, none of them above the clearance. */
 export async function showArticles(
   rows: readonly ArticleRow[],
   expand: readonly Expansion[],
   iocsEach: number,
   deps: ApiDeps,
+  clearance: Tlp,
 ): Promise<Article[]> {
   await deps.sources.ready(rows.map((row) => row.source_id));
-  const ids = expand.includes('iocs')
-    ? rows.filter((row) => row.ioc_count > 0).map((row) => Number(row.id))
-    : [];
-  const iocs = Map.groupBy(await iocsOfArticles(deps.store.scan, ids, iocsEach), (ioc) =>
-    Number(ioc.article_id),
+  const naming = rows.filter((row) => row.ioc_count > 0).map((row) => Number(row.id));
+  const counts = await countsWithin(naming, deps, clearance);
+  const shownIocs = await iocsOfArticles(
+    deps.store.scan,
+    expand.includes('iocs') ? naming : [],
+    iocsEach,
+    tlpWords.indexOf(clearance),
   );
+  const iocs = Map.groupBy(shownIocs, (ioc) => Number(ioc.article_id));
   const stories = await readStories(deps.store.scan, [...new Set(rows.map((row) => Number(row.story_id)))]);
   const tagged = expand.includes('mitre') ? rows.map((row) => Number(row.id)) : [];
   const tags = Map.groupBy(await readTags(deps.store.scan, tagged, ['technique']), (tag) => tag.articleId);
@@ -44,6 +51,7 @@ export async function showArticles(
   );
   return rows.map((row) => ({
     ...plain(row, stories.get(Number(row.story_id)), deps),
+    ...(counts && showCount(counts.get(Number(row.id)) ?? 0)),
     ...(expand.includes('threat_actors') && { threat_actors: list(row.threat_actors) }),
     ...(expand.includes('mitre') && {
       mitre_techniques: showTechniques(row, tags.get(Number(row.id)) ?? []),
@@ -91,8 +99,7 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     tech_tags: techTags,
     tags: techTags.map((tag) => `#${tag}`),
     industry_tags: list(row.sectors),
-    has_iocs: row.ioc_count > 0,
-    ioc_count: row.ioc_count,
+    ...showCount(row.ioc_count),
     story_id: story ? formatUuid(story.uid) : id,
     story_sources: story?.sources ?? 1,
     score: 0,
@@ -108,6 +115,21 @@ function plain(row: ArticleRow, story: Story | undefined, { sources, publicUrl }
     audio_duration_seconds: null,
     audio_voice: null,
   };
+}
+
+/** Null where nothing is hidden: then the counts of the rows are right. */
+async function countsWithin(
+  ids: readonly number[],
+  { store: { read, scan } }: ApiDeps,
+  clearance: Tlp,
+): Promise<Map<number, number> | null> {
+  if (clearance === 'red') return null;
+  const limit = await hiddenAbove(read, clearance, await lastChange(read));
+  return limit === undefined ? null : await iocCounts(scan, ids, limit);
+}
+
+function showCount(count: number) {
+  return { has_iocs: count > 0, ioc_count: count };
 }
 
 /** Host of an article as answers name it. */

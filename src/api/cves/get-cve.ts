@@ -5,6 +5,7 @@ import { articlesLabelled } from '../../domain/articles/article-list.store.ts';
 import { cveNumber } from '../../domain/cves/cve-number.ts';
 import { countNews } from '../../domain/cves/cve-rank.store.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { words } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
@@ -46,10 +47,8 @@ export const getCveEndpoint = endpoint({
     const oldest = now.getTime() - caller.limits.article_lookback_days * dayMs;
     const rows = await articlesLabelled(read, 'cve', known.id, oldest);
     const news = await countNews(read, dialect, [number], now.getTime());
-    return {
-      meta: answerMeta(now),
-      data: showCveRecord(known, news.get(number) ?? 0, await showArticles(rows, [], 0, deps)),
-    };
+    const articles = await showArticles(rows, [], 0, deps, readingClearance(caller));
+    return { meta: answerMeta(now), data: showCveRecord(known, news.get(number) ?? 0, articles) };
   },
 });
 

@@ -19,7 +19,10 @@ export async function showFeedback(
 ): Promise<z.output<typeof feedbackAnswer>> {
   const { write } = deps.store;
   const { verdicts, reports } = await readFeedback(write, ioc.id);
-  const lookup = await showLookup(ioc, { ...deps, store: { ...deps.store, read: write } }, now, true);
+  const lookup = await showLookup(ioc, { ...deps, store: { ...deps.store, read: write } }, now, {
+    names: true,
+    clearance: 'red',
+  });
   const shown = verdicts.map((one) => ({
     verdict: one.says as VerdictWord,
     by: one.username ?? formerMember,

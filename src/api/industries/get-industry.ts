@@ -7,6 +7,7 @@ import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import type { SectorReport } from '../../domain/industries/sector-report.ts';
 import { readRollUp } from '../../domain/statistics/roll-up.store.ts';
 import { rollUpNames } from '../../domain/statistics/roll-up-all.store.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -43,7 +44,8 @@ export const getIndustryEndpoint = endpoint({
     const slug = sectorOf(params.slug);
     const name = rollUpNames.industry(slug);
     const { body: report, builtAt } = await readRollUp<SectorReport>(deps.store.read, name);
-    cacheHeaders({ name: `${slug}-${period}-${caller.tier}`, builtAt }, caller, header);
+    const clearance = readingClearance(caller);
+    cacheHeaders({ name: `${slug}-${period}-${caller.tier}-${clearance}`, builtAt }, caller, header);
     const today = Math.floor(builtAt / dayMs);
     const { top } = report.periods[period];
     const days = Math.min(industryPeriods[period], caller.limits.article_lookback_days);
@@ -64,7 +66,7 @@ export const getIndustryEndpoint = endpoint({
           count,
         })),
         top_cves: top.cves.map(({ name: id, count }) => ({ id, count })),
-        articles: await showArticles(rows, [], 0, deps),
+        articles: await showArticles(rows, [], 0, deps, clearance),
       },
     };
   },

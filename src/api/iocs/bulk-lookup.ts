@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type BulkRow, bulkLookup, bulkQuestion } from '../../contract/bulk-lookup.ts';
 import type { IocState } from '../../contract/ioc-state.ts';
 import { riskLevel } from '../../contract/risk.ts';
+import { tlpWords } from '../../contract/tlp.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { type CveRank, cveRanks } from '../../domain/cves/cve-ranks.store.ts';
 import { bulkEvidence } from '../../domain/iocs/bulk-evidence.store.ts';
@@ -10,6 +11,7 @@ import { identify } from '../../domain/iocs/identity.ts';
 import { listingOf } from '../../domain/iocs/listing-of.ts';
 import type { Observable } from '../../domain/iocs/normalise-observable.ts';
 import { peopleOf } from '../../domain/iocs/people.store.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { choices } from '../../http/query.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import { answerMeta } from '../answer-meta.ts';
@@ -17,6 +19,7 @@ import { type ApiDeps, endpoint } from '../endpoint.ts';
 import { type AskedValue, fromText, fromValues } from './bulk-values.ts';
 import { type KnownBeside, knownFacts, showHunting } from './known-facts.ts';
 import { type Report, strongestFirst } from './reports.ts';
+import type { LookupReader } from './show-lookup.ts';
 
 export const bulkLookupEndpoint = endpoint({
   method: 'POST',
@@ -36,8 +39,8 @@ export const bulkLookupEndpoint = endpoint({
   async handler({ query, body, caller, deps, now }) {
     const { list, asked, leftOut } = body.values ? fromValues(body.values) : fromText(body.text!);
     const hunting = query.include?.includes('hunting') ?? false;
-    const names = caller.kind === 'session';
-    const data = await rowsFor(list, { hunting, names }, deps, now.getTime());
+    const reader = { names: caller.kind === 'session', clearance: readingClearance(caller) };
+    const data = await rowsFor(list, { hunting, ...reader }, deps, now.getTime());
     const found = data.filter((row) => row.found).length;
     const invalid = data.filter((row) => row.error !== null).length;
     return {
@@ -57,12 +60,12 @@ export const bulkLookupEndpoint = endpoint({
 
 async function rowsFor(
   list: readonly AskedValue[],
-  { hunting, names }: { hunting: boolean; names: boolean },
+  { hunting, names, clearance }: LookupReader & { hunting: boolean },
   deps: ApiDeps,
   now: number,
 ): Promise<BulkRow[]> {
   const known = list.flatMap(({ ioc }) => ioc ?? []);
-  const evidence = await bulkEvidence(deps.store, known);
+  const evidence = await bulkEvidence(deps.store, known, tlpWords.indexOf(clearance));
   const matcher = await currentMatcher(deps.store.read);
   await deps.sources.ready(
     evidence.flatMap(({ own, around }) => [...own, ...around].map((report) => report.report_source)),

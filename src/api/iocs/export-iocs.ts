@@ -45,10 +45,12 @@ function exportEndpoint(path: string, formats: readonly [ExportFormat, ...Export
     async handler({ query, caller, deps, now, header, accept, has }) {
       const given = query as Record<string, unknown>;
       const format = formats.find(({ id }) => id === given.format) ?? first;
-      const read = await readFilters(query, { caller, store: deps.store, now }, usualRows(format));
+      const clearance = clearanceOf(caller);
+      const asking = { caller, store: deps.store, now, clearance };
+      const read = await readFilters(query, asking, usualRows(format));
       const context = await exportContext({
         deps,
-        clearance: clearanceOf(caller),
+        clearance,
         now,
         filters: read.asked,
         options: chosenOptions(format, given),

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { observableTypes } from '../../contract/ioc-type.ts';
 import { lookup } from '../../contract/lookup.ts';
+import { tlpWords } from '../../contract/tlp.ts';
 import { iocByUid } from '../../domain/iocs/iocs.store.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { id } from '../../http/query.ts';
 import { whenThere } from '../../lib/soon.ts';
@@ -23,13 +25,12 @@ export const getIocEndpoint = endpoint({
   response: lookup,
   handler({ params, caller, deps, now }) {
     return whenThere(iocByUid(deps.store.read, parseUuid(params.iocId)!), ([row]) => {
-      if (!row) throw problem('not_found', { message: 'There is no indicator of that id.' });
-      return showLookup(
-        { type: observableTypes[row.type]!, value: row.value },
-        deps,
-        now,
-        caller.kind === 'session',
-      );
+      if (!row || row.tlp > tlpWords.indexOf(readingClearance(caller)))
+        throw problem('not_found', { message: 'There is no indicator of that id.' });
+      return showLookup({ type: observableTypes[row.type]!, value: row.value }, deps, now, {
+        names: caller.kind === 'session',
+        clearance: readingClearance(caller),
+      });
     });
   },
 });

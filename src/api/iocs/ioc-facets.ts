@@ -4,12 +4,14 @@ import { confidenceWords } from '../../contract/confidence.ts';
 import { type IocFacets, iocFacets } from '../../contract/ioc-facets.ts';
 import { iocStates, leavingStates } from '../../contract/ioc-state.ts';
 import { iocTypes } from '../../contract/ioc-type.ts';
+import { tlpWords } from '../../contract/tlp.ts';
 import { lastChange } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import { type Cell, indicatorCells } from '../../domain/iocs/indicator-facets.store.ts';
 import type { MostReported } from '../../domain/statistics/most-reported.store.ts';
 import { readRollUp } from '../../domain/statistics/roll-up.store.ts';
 import { rollUpNames } from '../../domain/statistics/roll-up-all.store.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { choices } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
@@ -43,9 +45,11 @@ export const iocFacetsEndpoint = endpoint({
       cellsSince(deps.store, since * 1000),
       readRollUp<MostReported>(deps.store.read, rollUpNames.mostReported),
     ]);
+    const limit = tlpWords.indexOf(readingClearance(caller));
+    const shown = cells.filter(({ tlp }) => tlp <= limit);
     return {
       meta: { ...answerMeta(now), since: isoTime(since), last_updated: isoTime(most.builtAt) },
-      data: { ...divide(cells, query), ...most.body },
+      data: { ...divide(shown, query), ...most.body },
     };
   },
 });

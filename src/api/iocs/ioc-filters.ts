@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type IocState, iocStates, leavingStates, takenBackStates } from '../../contract/ioc-state.ts';
 import { sectors } from '../../contract/sector.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
+import type { Tlp } from '../../contract/tlp.ts';
 import { lastChange } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
+import { hiddenAbove } from '../../domain/iocs/hidden-above.store.ts';
 import type { IocOrder, IocPlace } from '../../domain/iocs/ioc-order.store.ts';
 import type { IocFilters } from '../../domain/iocs/iocs.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
@@ -96,10 +98,18 @@ export interface AskedFilters {
   newest: number;
 }
 
+interface Asking {
+  caller: { limits: TierLimits };
+  store: Store;
+  now: Date;
+  /** Nothing that is marked more strictly is listed, nor counted. */
+  clearance: Tlp;
+}
+
 /** Reads the bounds of the caller's tier into the filters. Throws `invalid_parameter`. */
 export async function readFilters(
   query: FilterQuery,
-  { caller, store, now }: { caller: { limits: TierLimits }; store: Store; now: Date },
+  { caller, store, now, clearance }: Asking,
   usual: Usual = {},
 ): Promise<AskedFilters> {
   const earliest = now.getTime() * 1000 - caller.limits.ioc_lookback_days * microsPerDay;
@@ -139,6 +149,7 @@ export async function readFilters(
       states: states && positions(states),
       minRisk: query.min_risk || undefined,
       seenSince: query.max_age && now.getTime() - (now.getTime() % hourMs) - query.max_age * dayMs,
+      clearance: await hiddenAbove(store.read, clearance, newest),
       retracted: retractions(query, states ?? leavingStates, usual),
       since,
       until: Math.max(since, position?.until ?? Math.min(query.until ?? end, end)),

@@ -8,7 +8,7 @@ import { listIocs } from '../../domain/iocs/iocs.store.ts';
 import { showIocs } from '../../domain/iocs/show-iocs.ts';
 import { listPath } from '../../exports/export-format.ts';
 import { exportFormats } from '../../exports/index.ts';
-import { clearanceOf, demand } from '../../http/policy.ts';
+import { clearanceOf, demand, readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { choice } from '../../http/query.ts';
 import { isoMicros } from '../../lib/iso-time.ts';
@@ -52,14 +52,15 @@ export const listIocsEndpoint = endpoint({
     const order = orderOf(query.sort);
     if (format && order) throw refused('sort', 'is for JSON: every other form is in the order of change');
     const usual: Usual = format ? usualRows(format) : { retractions: 'asked', order };
-    const read = await readFilters(query, { caller, store: deps.store, now }, usual);
+    const clearance = format ? clearanceOf(caller) : readingClearance(caller);
+    const read = await readFilters(query, { caller, store: deps.store, now, clearance }, usual);
     const { filters, asked, before, after, newest } = read;
     const limit = Math.min(query.limit, caller.limits.results);
     const offset = before === undefined && !after ? query.offset : 0;
     if (format) {
       const context = await exportContext({
         deps,
-        clearance: clearanceOf(caller),
+        clearance,
         now,
         filters: asked,
         options: chosenOptions(format, query),

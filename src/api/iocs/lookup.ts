@@ -4,6 +4,7 @@ import type { ObservableType } from '../../contract/ioc-type.ts';
 import { lookup } from '../../contract/lookup.ts';
 import { typedValue } from '../../domain/iocs/typed-value.ts';
 import { text } from '../../http/answer.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { whenThere } from '../../lib/soon.ts';
@@ -28,9 +29,10 @@ export const lookupEndpoint = endpoint({
   response: lookup,
   handler({ query, caller, deps, now, write }) {
     const ioc = asked(query);
-    const names = caller.kind === 'session';
-    const bytes = deps.lookups.get(`${names}|${ioc.type}|${ioc.value}`, now.getTime(), () =>
-      whenThere(showLookup(ioc, deps, now, names), write),
+    const reader = { names: caller.kind === 'session', clearance: readingClearance(caller) };
+    const question = `${reader.names}|${reader.clearance}|${ioc.type}|${ioc.value}`;
+    const bytes = deps.lookups.get(question, now.getTime(), () =>
+      whenThere(showLookup(ioc, deps, now, reader), write),
     );
     return whenThere(bytes, (body) => text(jsonType, body));
   },

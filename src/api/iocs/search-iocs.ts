@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Ioc, type IocList, iocSearch } from '../../contract/ioc.ts';
 import type { PageMeta } from '../../contract/page.ts';
+import { tlpWords } from '../../contract/tlp.ts';
 import { detect } from '../../domain/iocs/detect.ts';
 import { identify } from '../../domain/iocs/identity.ts';
 import { searchIocs } from '../../domain/iocs/ioc-search.store.ts';
@@ -10,6 +11,7 @@ import { normaliseObservable } from '../../domain/iocs/normalise-observable.ts';
 import { refang } from '../../domain/iocs/refang.ts';
 import { showIocs } from '../../domain/iocs/show-iocs.ts';
 import { text } from '../../http/answer.ts';
+import { readingClearance } from '../../http/policy.ts';
 import { choice, flag, integer, words } from '../../http/query.ts';
 import { isoMicros } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
@@ -57,15 +59,18 @@ export const searchIocsEndpoint = endpoint({
   async handler({ query, caller, deps, now, link }) {
     const began = performance.now();
     const { store } = deps;
+    const clearance = tlpWords.indexOf(readingClearance(caller));
     const limit = Math.min(query.limit, caller.limits.results);
     const plain = refang(query.q);
     const exact = query.type ? normaliseObservable(query.type, plain) : detect(plain);
-    let found = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
+    const known = exact ? await iocByUid(store.read, identify(exact.type, exact.value)) : [];
+    let found = known.filter((row) => row.tlp <= clearance);
     if (found.length === 0 && plain.length >= 3)
-      found = await searchIocs(store, plain, { type: query.type, limit: mostCounted });
+      found = await searchIocs(store, plain, { type: query.type, limit: mostCounted, clearance });
     const matches = await showIocs(found.slice(0, limit), deps);
     const first = found[0];
-    const near = first && query.include_related ? await relatedTo(store.read, first.id, first.id) : [];
+    const wanted = first && query.include_related;
+    const near = wanted ? await relatedTo(store.read, first.id, first.id, clearance) : [];
     const related: Ioc[] = await showIocs(near, deps);
     const meta = { ...answerMeta(now), total: found.length, limit, offset: 0 };
     if (query.shape === 'list') return text(json, JSON.stringify(asList(matches, meta, link())));

@@ -1,5 +1,6 @@
 /** What a look-up answers: the evidence of an indicator, and of what surrounds it, with the risk that follows from it. */
 import type { Lookup } from '../../contract/lookup.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import { currentMatcher } from '../../domain/allow-lists/current-matcher.store.ts';
 import { tacticName, technique } from '../../domain/attack/techniques.ts';
 import { readCve } from '../../domain/cves/cves.store.ts';
@@ -23,10 +24,23 @@ import { ownReport, type Report, showSource, strongestFirst } from './reports.ts
 /** What a look-up needs of what endpoints are given. */
 export type LookupDeps = Pick<ApiDeps, 'store' | 'sources' | 'scoring' | 'publicUrl'>;
 
-/** Both published forms of the answer, from one reading of the evidence; `names` says whether people are named. */
-export function showLookup(ioc: Observable, deps: LookupDeps, now: Date, names: boolean): Soon<Lookup> {
+/** Whom it is shown to. */
+export interface LookupReader {
+  /** Whether people are named. */
+  names: boolean;
+  /** What is marked more strictly is as if nobody had ever reported it. */
+  clearance: Tlp;
+}
+
+/** Both published forms of the answer, from one reading of the evidence. */
+export function showLookup(
+  ioc: Observable,
+  deps: LookupDeps,
+  now: Date,
+  { names, clearance }: LookupReader,
+): Soon<Lookup> {
   const uid = identify(ioc.type, ioc.value);
-  return whenThere(reportsOn(uid, ioc, deps), (reports) =>
+  return whenThere(reportsOn(uid, ioc, deps, tlpWords.indexOf(clearance)), (reports) =>
     whenThere(readBeside(ioc, reports, deps, names), (beside) => ({
       meta: answerMeta(now),
       ...show(formatUuid(uid), ioc, reports, beside, deps, now),
@@ -38,15 +52,22 @@ export function showLookup(ioc: Observable, deps: LookupDeps, now: Date, names: 
  * The strongest first. An address is also in its networks and has services, which are reported as what they are: what is
  * said of them comes after what is said of the address itself.
  */
-function reportsOn(uid: Uint8Array, { type, value }: Observable, { store }: LookupDeps): Soon<Report[]> {
+function reportsOn(
+  uid: Uint8Array,
+  { type, value }: Observable,
+  { store }: LookupDeps,
+  clearance: number,
+): Soon<Report[]> {
   const { read } = store;
-  const own = whenThere(evidenceOf(read, uid), (rows): Report[] => rows.sort(strongestFirst));
+  const own = whenThere(evidenceOf(read, uid), (rows): Report[] =>
+    rows.filter((row) => row.tlp <= clearance).sort(strongestFirst),
+  );
   if ((type !== 'ipv4' && type !== 'ipv6') || value.includes('/')) return own;
   return whenThere(own, (reports) =>
-    whenThere(surroundingsOf(read, type, value), (around) =>
+    whenThere(surroundingsOf(read, type, value, clearance), (around) =>
       around === null
         ? reports
-        : evidenceAround(read, around).then((more) => [...reports, ...more.sort(strongestFirst)]),
+        : evidenceAround(read, around, clearance).then((more) => [...reports, ...more.sort(strongestFirst)]),
     ),
   );
 }

@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import { iocStates } from '../../contract/ioc-state.ts';
 import { riskConfidenceWord } from '../../contract/risk.ts';
-import type { Tlp } from '../../contract/tlp.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import { lastChange } from '../../db/change.ts';
-import { alikeRows, type StoredDay, sourcesOfDay } from '../../domain/iocs/stored-days.store.ts';
+import { alikeRows, type StoredDay } from '../../domain/iocs/stored-days.store.ts';
 import { type FeedDay, feedManifest, mispTypes, type SummaryRow } from '../../exports/index.ts';
-import { ownTlp, stricter } from '../../exports/row-tlp.ts';
 import { text } from '../../http/answer.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { type ApiDeps, endpoint } from '../endpoint.ts';
@@ -38,25 +37,16 @@ export const mispFeedManifestEndpoint = endpoint({
   },
 });
 
-/**
- * As many rows as there are confidences and states in a day, marked as strictly as anything in it. What is above the
- * clearance is in no event.
- */
-async function summaryRows(
-  day: StoredDay,
-  { store, sources }: ApiDeps,
-  clearance: Tlp,
-): Promise<SummaryRow[]> {
+/** As many rows as there are confidences, states and markings in a day. What is above the clearance is in no event. */
+async function summaryRows(day: StoredDay, { store }: ApiDeps, clearance: Tlp): Promise<SummaryRow[]> {
   const { groups, techniques } = await alikeRows(store, day, mispTypes);
-  const marks = (await sourcesOfDay(store, day, sources.binding)).map((id) => sources.of(id).tlp);
-  const allowed = (tlp: Tlp) => stricter(tlp, clearance) === clearance;
-  const tlp = marks.filter(allowed).reduce(stricter, 'clear');
   const rows = [
     ...groups.map((group) => ({ ...group, type: 'ipv4' as const, value: '' })),
     ...techniques.map((row) => ({ ...row, type: 'mitre_attack' as const })),
-  ].map(({ type, value, confidence, state, newest }): SummaryRow => {
+  ].filter((row) => row.tlp <= tlpWords.indexOf(clearance));
+  return rows.map(({ type, value, confidence, state, tlp: marked, newest }): SummaryRow => {
+    const tlp = tlpWords[marked]!;
     const word = riskConfidenceWord(confidence, iocStates[state]!);
     return { type, value, tlp, confidence: word, modified_at: isoTime(Math.floor(Number(newest) / 1000)) };
   });
-  return rows.filter((row) => allowed(ownTlp(row)));
 }

@@ -24,6 +24,7 @@ import { administration } from './021-administration.ts';
 import { evidenceSource } from './022-evidence-source.ts';
 import { removedContributions } from './023-removed-contributions.ts';
 import { indicatorOrders } from './024-indicator-orders.ts';
+import { indicatorMarkings } from './025-indicator-markings.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -56,4 +57,5 @@ export const migrations: MigrationStep[] = [
   evidenceSource,
   removedContributions,
   indicatorOrders,
+  indicatorMarkings,
 ];

@@ -44,6 +44,8 @@ export interface IndicatorTable {
   next_band_change: number | null;
   /** 1 where it ever was in a state that leaves by default: then others must hear that it was taken back. */
   released: number;
+  /** Position in `tlpWords`: what it demands by itself (domain/iocs/own-tlp.ts). */
+  tlp: number;
   /** 1 where people said something of it: a verdict or a report, however long ago. */
   people: Generated<number>;
 }
@@ -84,11 +86,12 @@ export interface ServiceTable {
   indicator_id: number;
 }
 
-/** Indicators by day of change, type, confidence word and state: exact totals without a scan. */
+/** Indicators by day of change, type, confidence word, state and marking: exact totals without a scan. */
 export interface IndicatorCountTable {
   day: number;
   type: number;
   word: number;
   state: number;
+  tlp: number;
   n: number;
 }

@@ -43,6 +43,8 @@ export interface SourceTable {
   removed_at: number | null;
   /** Pace that the source itself asked for in its last body, where that is slower; minutes. */
   asked_minutes: Generated<number>;
+  /** Where its terms changed how far what it says may travel: up to which indicator that is done; null where nothing is left. */
+  marked_to: number | null;
 }
 
 /** Named positions: `change` is the last change number that was given out, `searchable` the last indexed indicator. */

@@ -21,6 +21,8 @@ export interface ArticleFilters {
   minSeverity?: number | undefined;
   maxSeverity?: number | undefined;
   hasIocs?: boolean | undefined;
+  /** Position in `tlpWords`: indicators that are marked more strictly are as if they were not there. */
+  clearance?: number | undefined;
   /** Row numbers of sources, or hosts that the articles themselves are on. */
   sources?: { ids: readonly number[]; hosts: readonly string[] } | undefined;
   timeField: TimeField;
@@ -91,8 +93,7 @@ export function conditions(
     all.push(
       anyOf(filters.severities, ([from, to]) => sql`${a}.severity >= ${from} and ${a}.severity < ${to}`),
     );
-  if (filters.hasIocs !== undefined)
-    all.push(filters.hasIocs ? sql`${a}.ioc_count > 0` : sql`${a}.ioc_count = 0`);
+  if (filters.hasIocs !== undefined) all.push(namesIndicators(a, filters.hasIocs, filters.clearance));
   if (filters.sources) {
     const { ids, hosts } = filters.sources;
     all.push(
@@ -113,6 +114,16 @@ export function conditions(
   if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
   if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q, walked));
   return all;
+}
+
+function namesIndicators(a: RawBuilder<unknown>, wanted: boolean, clearance: number | undefined) {
+  const any = sql`${a}.ioc_count > 0`;
+  const named =
+    clearance === undefined
+      ? any
+      : sql`(${any} and exists (select 1 from article_indicator n join indicator i on i.id = n.indicator_id
+          where n.article_id = ${a}.id and i.tlp <= ${clearance}))`;
+  return wanted ? named : sql`not ${named}`;
 }
 
 /** What the address of an article on that host begins with. */

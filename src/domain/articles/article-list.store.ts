@@ -124,8 +124,29 @@ function matching(
   return sql<SqlBool>`${sql.join(all, sql` and `)}`;
 }
 
-/** What the expansion `iocs` shows of articles: at most `each` indicators per article, the most confident first. */
-export async function iocsOfArticles(db: Database, ids: readonly number[], each: number) {
+/** How many indicators within the clearance (position in `tlpWords`) articles name; those without any are not in it. */
+export async function iocCounts(
+  db: Database,
+  ids: readonly number[],
+  clearance: number,
+): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article_indicator as l')
+    .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
+    .select(({ fn }) => ['l.article_id as id', fn.countAll().as('n')])
+    .where('l.article_id', 'in', ids)
+    .where('i.tlp', '<=', clearance)
+    .groupBy('l.article_id')
+    .execute();
+  return new Map(rows.map(({ id, n }) => [Number(id), Number(n)]));
+}
+
+/**
+ * What the expansion `iocs` shows of articles: at most `each` indicators per article, the most confident first, and none
+ * above the clearance (position in `tlpWords`).
+ */
+export async function iocsOfArticles(db: Database, ids: readonly number[], each: number, clearance: number) {
   if (ids.length === 0) return [];
   const ranked = db
     .selectFrom('article_indicator as l')
@@ -144,7 +165,8 @@ export async function iocsOfArticles(db: Database, ids: readonly number[], each:
     .select(
       sql<number>`row_number() over (partition by l.article_id order by l.confidence desc, i.id)`.as('place'),
     )
-    .where('l.article_id', 'in', ids);
+    .where('l.article_id', 'in', ids)
+    .where('i.tlp', '<=', clearance);
   return await db
     .selectFrom(ranked.as('r'))
     .selectAll()

@@ -3,6 +3,7 @@ import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { ObservableType } from '../../contract/ioc-type.ts';
 import type { IndicatorRecord } from '../../contract/record.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import type { Store } from '../../db/store.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
@@ -31,7 +32,8 @@ onEveryStore('what sources say of many indicators', (kind) => {
     await registerSources(store.write, [facts('one'), facts('two')], now);
   });
 
-  async function report(slug: string, values: [ObservableType, string][]) {
+  async function report(slug: string, values: (readonly [ObservableType, string])[], tlp: Tlp = 'clear') {
+    await registerSources(store.write, [{ ...facts(slug), terms: { ...shipped.terms, tlp } }], now);
     const source = (await readSources(store.read)).find((one) => one.slug === slug)!;
     const records = values.map(
       ([type, value], n): IndicatorRecord => ({
@@ -45,12 +47,15 @@ onEveryStore('what sources say of many indicators', (kind) => {
     await ingest(records, { store, clock: { now: () => now }, source });
   }
 
+  const all = tlpWords.indexOf('red');
+
   /** As a look-up of one reads it. */
-  async function alone({ type, value }: Observable) {
-    const own = await evidenceOf(store.read, identify(type, value));
+  async function alone({ type, value }: Observable, clearance = all) {
+    const own = (await evidenceOf(store.read, identify(type, value))).filter(({ tlp }) => tlp <= clearance);
     const isAddress = (type === 'ipv4' || type === 'ipv6') && !value.includes('/');
-    const places = isAddress ? await surroundingsOf(store.read, type, value) : null;
-    return { own: sorted(own), around: sorted(places ? await evidenceAround(store.read, places) : []) };
+    const places = isAddress ? await surroundingsOf(store.read, type, value, clearance) : null;
+    const around = places ? await evidenceAround(store.read, places, clearance) : [];
+    return { own: sorted(own), around: sorted(around) };
   }
 
   const sorted = <T extends object>(rows: readonly T[]) =>
@@ -80,7 +85,7 @@ onEveryStore('what sources say of many indicators', (kind) => {
       { type: 'ipv6', value: '2a02:cf40:1::5' },
       { type: 'domain', value: 'nothing-known.com' },
     ];
-    const found = await bulkEvidence(store, asked);
+    const found = await bulkEvidence(store, asked, all);
     const counts = found.map(({ own, around }) => [own.length, around.length]);
     expect(counts).toEqual([
       [2, 0],
@@ -95,7 +100,30 @@ onEveryStore('what sources say of many indicators', (kind) => {
       expect({ own: sorted(own), around: sorted(around) }).toEqual(await alone(asked[at]!));
   });
 
+  test('leaves out what is above the clearance before it counts what there is room for', async () => {
+    const services = Array.from(
+      { length: 25 },
+      (_, at) => ['ip_port', `45.148.244.119:${9000 + at}`] as const,
+    );
+    await report('red', services.slice(0, 22), 'red');
+    await report('one', [...services.slice(22), ['ipv4', '45.148.244.119'], ['ipv4', '45.148.0.0/16']]);
+    await report('red', [['ipv4', '45.148.0.0/16']], 'red');
+    const asked: Observable[] = [
+      { type: 'ipv4', value: '45.148.244.119' },
+      { type: 'ipv4', value: '45.148.0.0/16' },
+    ];
+    const strict = tlpWords.indexOf('amber+strict');
+    const found = await bulkEvidence(store, asked, strict);
+    expect(found.map(({ own, around }) => [own.length, around.length])).toEqual([
+      [1, 3],
+      [0, 0],
+    ]);
+    for (const [at, { own, around }] of found.entries())
+      expect({ own: sorted(own), around: sorted(around) }).toEqual(await alone(asked[at]!, strict));
+    expect((await bulkEvidence(store, asked, all))[0]!.around).toHaveLength(22);
+  });
+
   test('is nothing where nothing is asked', async () => {
-    expect(await bulkEvidence(store, [])).toEqual([]);
+    expect(await bulkEvidence(store, [], all)).toEqual([]);
   });
 });

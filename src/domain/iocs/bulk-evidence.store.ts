@@ -17,20 +17,22 @@ export interface BulkEvidence {
   around: (Own & { about: string })[];
 }
 
-/** In the order of the indicators. */
+/** In the order of the indicators; nothing that is marked above the clearance (position in `tlpWords`). */
 export async function bulkEvidence(
   { scan, dialect }: Pick<Store, 'scan' | 'dialect'>,
   asked: readonly Observable[],
+  clearance: number,
 ): Promise<BulkEvidence[]> {
   const found = asked.map((): BulkEvidence => ({ own: [], around: [] }));
   const places = new Map(asked.map(({ type, value }, at) => [identifyHex(type, value), at]));
-  const rows = await readByUid(scan, dialect, [...places.keys()]);
+  const rows = await readByUid(scan, dialect, [...places.keys()], clearance);
   for (const { uid, about: _, ...row } of rows) found[places.get(hex(uid))!]!.own.push(row as Own);
   const addresses = asked.flatMap(({ type, value }, at) =>
     (type === 'ipv4' || type === 'ipv6') && !value.includes('/') ? [{ type, value, at }] : [],
   );
   if (addresses.length === 0) return found;
-  for (const { at, row } of await readAround(scan, dialect, addresses)) found[at]!.around.push(row);
+  for (const { at, row } of await readAround(scan, dialect, addresses, clearance))
+    found[at]!.around.push(row);
   for (const one of found) {
     one.around.sort((a, b) => b.report_confidence - a.report_confidence);
     one.around.splice(mostAround);
@@ -45,11 +47,11 @@ interface Address {
   at: number;
 }
 
-async function readAround(db: Database, dialect: Dialect, addresses: readonly Address[]) {
+async function readAround(db: Database, dialect: Dialect, addresses: readonly Address[], clearance: number) {
   const networks = await networksOf(db, addresses);
-  const services = await servicesAt(db, dialect, addresses);
+  const services = await servicesAt(db, dialect, addresses, clearance);
   const found: { at: number; row: BulkEvidence['around'][number] }[] = [];
-  for (const { uid, ...row } of await readByUid(db, dialect, [...networks.keys()]))
+  for (const { uid, ...row } of await readByUid(db, dialect, [...networks.keys()], clearance))
     for (const at of networks.get(hex(uid))!) found.push({ at, row: row as BulkEvidence['around'][number] });
   if (services.size === 0) return found;
   const rows = await evidenceRows(db)
@@ -80,23 +82,27 @@ async function servicesAt(
   db: Database,
   dialect: Dialect,
   addresses: readonly Address[],
+  clearance: number,
 ): Promise<Map<number, number>> {
   const places = new Map(addresses.map(({ type, value, at }) => [identifyHex(type, value), at]));
   const { rows } = await sql<{ address_uid: Uint8Array; indicator_id: number }>`
     select address_uid, indicator_id from (
-      select address_uid, indicator_id, row_number() over (partition by address_uid order by indicator_id) as n
-      from service where ${keyIn(dialect, 'address_uid', [...places.keys()])}) as known
+      select s.address_uid, s.indicator_id,
+        row_number() over (partition by s.address_uid order by s.indicator_id) as n
+      from service s join indicator i on i.id = s.indicator_id
+      where ${keyIn(dialect, 's.address_uid', [...places.keys()])} and i.tlp <= ${clearance}) as known
     where n <= ${mostServices}`.execute(db);
   return new Map(
     rows.map(({ address_uid: uid, indicator_id: id }) => [Number(id), places.get(hex(uid))!] as const),
   );
 }
 
-async function readByUid(db: Database, dialect: Dialect, uids: readonly string[]) {
+async function readByUid(db: Database, dialect: Dialect, uids: readonly string[], clearance: number) {
   if (uids.length === 0) return [];
   return await evidenceRows(db)
     .select(['i.uid', 'i.value as about'])
     .where(keyIn(dialect, 'i.uid', uids))
+    .where('i.tlp', '<=', clearance)
     .execute();
 }
 

@@ -35,8 +35,7 @@ type Days = [from: number, to: number];
 
 async function countDays(store: Store, filters: IocFilters, days: Days, newest: number): Promise<number> {
   if (isCounted(filters)) {
-    const { types, words, states = leaving } = filters;
-    return await sumCounters(store.read, { types, words, states }, days, newest);
+    return await sumCounters(store.read, { ...filters, states: filters.states ?? leaving }, days, newest);
   }
   const [from, to] = days;
   if (from === to) return 0;
@@ -45,7 +44,15 @@ async function countDays(store: Store, filters: IocFilters, days: Days, newest: 
 }
 
 /** Whether the counters know what is asked. */
-function isCounted({ types: _t, words: _w, states: _s, since: _b, until: _e, ...rest }: IocFilters): boolean {
+function isCounted({
+  types: _t,
+  words: _w,
+  states: _s,
+  clearance: _c,
+  since: _b,
+  until: _e,
+  ...rest
+}: IocFilters): boolean {
   return Object.values(rest).every((asked) => asked === undefined);
 }
 
@@ -74,11 +81,11 @@ async function kept(
 /** Of all states unless some are named. */
 async function sumCounters(
   db: Database,
-  { types, words, states }: Pick<IocFilters, 'types' | 'words' | 'states'>,
+  { types, words, states, clearance }: Pick<IocFilters, 'types' | 'words' | 'states' | 'clearance'>,
   [from, to]: Days,
   newest: number,
 ): Promise<number> {
-  const question = [from, to, types?.join(), words?.join(), states?.join()].join(';');
+  const question = [from, to, types?.join(), words?.join(), states?.join(), clearance].join(';');
   return await kept(db, newest, question, async () => {
     const { n } = await db
       .selectFrom('indicator_count')
@@ -86,6 +93,7 @@ async function sumCounters(
       .where('day', '>=', from)
       .where('day', '<', to)
       .$if(states !== undefined, (query) => query.where('state', 'in', states!))
+      .$if(clearance !== undefined, (query) => query.where('tlp', '<=', clearance!))
       .$if(types === undefined, (query) => query.where('type', '<', iocTypes.length))
       .$if(types !== undefined, (query) =>
         query.where(

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMs, now, sourceOf } from '../../../tests/support/risk-evidence.ts';
+import { iocStates } from '../../contract/ioc-state.ts';
+import { riskConfidenceWord } from '../../contract/risk.ts';
+import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import { type Derived, derive } from './derive.ts';
 import type { Evidence } from './merge.ts';
+import { tlpByConfidence } from './own-tlp.ts';
 import { builtInSettings } from './risk-settings.ts';
 
 const slugs = ['threatfox', 'feodo-tracker', 'ipsum', 'the-record', 'wired'];
-const scoring = { sourceOf: (id: number) => sourceOf(slugs[id - 1]!), settings: builtInSettings };
+const tlps: readonly Tlp[] = ['clear', 'green', 'amber+strict', 'red', 'clear'];
+const scoring = {
+  sourceOf: (id: number) => ({ ...sourceOf(slugs[id - 1]!), tlp: tlps[id - 1]! }),
+  settings: builtInSettings,
+};
 const [threatfox, , ipsum, record, wired] = slugs.map((_, at) => at + 1);
 
 function said(source: number, daysAgo: number, more: Partial<Evidence> = {}): Evidence {
@@ -49,6 +57,24 @@ describe('what is shown of an indicator', () => {
   const all = fc
     .array(one, { minLength: 1, maxLength: 5 })
     .map((list) => list.map((each, at) => ({ ...each, source_id: at + 1 })));
+
+  test('is marked by its confidence, and no wider than any source of it, also one that took it back', () => {
+    fc.assert(
+      fc.property(all, (evidence) => {
+        const { confidence, state, tlp } = derived(evidence).derived;
+        const word = tlpByConfidence[riskConfidenceWord(confidence, iocStates[state]!)];
+        const demanded = [word, ...evidence.map((each) => tlps[each.source_id - 1]!)];
+        expect(tlp).toBe(Math.max(...demanded.map((each) => tlpWords.indexOf(each))));
+      }),
+    );
+  });
+
+  test('has news where its marking alone is another one', () => {
+    const before = derived([said(threatfox!, 1)]).derived;
+    const again = derived([said(threatfox!, 1)], { ...before, tlp: tlpWords.indexOf('red') });
+    expect(again.published).toBe(true);
+    expect(again.derived.tlp).toBe(before.tlp);
+  });
 
   test('does not depend on the order in which the evidence came', () => {
     fc.assert(

@@ -1,10 +1,13 @@
 /** What is shown of an indicator, derived from all its evidence, and whether it is news. Pure. */
 import { iocStates, leavingStates } from '../../contract/ioc-state.ts';
 import type { ObservableType } from '../../contract/ioc-type.ts';
+import { riskConfidenceWord } from '../../contract/risk.ts';
 import { sourceCategories } from '../../contract/source-category.ts';
+import { stricter, type Tlp, tlpWords } from '../../contract/tlp.ts';
 import type { IndicatorTable } from '../../db/tables/indicator.ts';
 import type { Listing } from '../allow-lists/match-list.ts';
 import type { Evidence } from './merge.ts';
+import { ownTlp } from './own-tlp.ts';
 import { chanceOf, type Part, type RiskEvidence, type RiskInput, strongestPart } from './risk-curve.ts';
 import { type RiskRow, riskRow } from './risk-row.ts';
 import type { Scoring } from './scoring.store.ts';
@@ -58,6 +61,8 @@ export function derive(
   const ranked = evidence.length === 1 ? evidence : byWorth(evidence, reports, risk.parts);
   const strongest = strongestPart(risk.parts, now);
   const best = (strongest && evidence[reports.indexOf(strongest.evidence!)]) ?? ranked[0]!;
+  const confidence = riskConfidenceWord(risk.row.confidence, risk.row.state);
+  const tlp = tlpWords.indexOf(ownTlp({ confidence, tlp: strictest(evidence, scoring) }));
   const shape = (shown: Evidence): Derived => ({
     ...shownOf(shown, ranked, scoring),
     ...risk.row,
@@ -65,6 +70,7 @@ export function derive(
     allow_list: listing?.name ?? null,
     list_class: listing?.class ?? null,
     released: before?.released || leavingStates.includes(risk.row.state) ? 1 : 0,
+    tlp,
   });
   if (!before) return { derived: shape(best), published: true };
   const shown = evidence.find((one) => one.source_id === before.source_id && one.withdrawn === 0) ?? best;
@@ -78,6 +84,11 @@ export function derive(
     }
   }
   return { derived: shape(best), published: true };
+}
+
+/** Of all evidence, also what was taken back: the words of the row may be any one's. */
+function strictest(evidence: readonly Evidence[], { sourceOf }: Scoring): Tlp {
+  return evidence.reduce<Tlp>((tlp, one) => stricter(tlp, sourceOf(one.source_id).tlp), 'clear');
 }
 
 /**

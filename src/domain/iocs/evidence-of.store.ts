@@ -20,6 +20,7 @@ const lookupColumns = [
   'i.list_class',
   'i.peak',
   'i.people',
+  'i.tlp',
 ] as const;
 
 const reportColumns = [
@@ -57,7 +58,7 @@ export const evidenceOf = prepared((db: Database, uid: Uint8Array) =>
  * What is said of the networks that hold an address and the services at it, each with the value that it is said of. The
  * networks are found by their key first: an `or` over two keys would be answered by reading everything.
  */
-export async function evidenceAround(db: Database, { networks, services }: Surroundings) {
+export async function evidenceAround(db: Database, { networks, services }: Surroundings, clearance: number) {
   const found =
     networks.length === 0
       ? []
@@ -67,6 +68,7 @@ export async function evidenceAround(db: Database, { networks, services }: Surro
   return await evidenceRows(db)
     .select('i.value as about')
     .where('e.indicator_id', 'in', ids)
+    .where('i.tlp', '<=', clearance)
     .orderBy('e.confidence', 'desc')
     .limit(mostAround)
     .execute();

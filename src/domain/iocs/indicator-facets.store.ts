@@ -5,11 +5,13 @@ import { type IocType, iocTypes } from '../../contract/ioc-type.ts';
 import { riskConfidenceWord } from '../../contract/risk.ts';
 import type { Store } from '../../db/store.ts';
 
-/** Indicators of one type, confidence word and state. */
+/** Indicators of one type, confidence word, state and marking. */
 export interface Cell {
   type: IocType;
   confidence: ConfidenceWord;
   state: IocState;
+  /** Position in `tlpWords`. */
+  tlp: number;
   n: number;
 }
 
@@ -19,6 +21,7 @@ interface Counted {
   type: number;
   word: number;
   state: number;
+  tlp: number;
   n: number | string;
 }
 
@@ -27,15 +30,15 @@ export async function indicatorCells(store: Store, since: number): Promise<Cell[
   const firstDay = Math.ceil(since / microsPerDay);
   const days = await store.read
     .selectFrom('indicator_count')
-    .select(['type', 'word', 'state'])
+    .select(['type', 'word', 'state', 'tlp'])
     .select(({ fn }) => fn.sum<number | string>('n').as('n'))
     .where('day', '>=', firstDay)
     .where('type', '<', iocTypes.length)
-    .groupBy(['type', 'word', 'state'])
+    .groupBy(['type', 'word', 'state', 'tlp'])
     .execute();
   const cells = new Map<string, Cell>();
-  for (const { type, word, state, n } of [...days, ...(await edge(store, since, firstDay))]) {
-    const key = [type, word, state].join();
+  for (const { type, word, state, tlp, n } of [...days, ...(await edge(store, since, firstDay))]) {
+    const key = [type, word, state, tlp].join();
     const cell = cells.get(key);
     if (cell) cell.n += Number(n);
     else
@@ -43,6 +46,7 @@ export async function indicatorCells(store: Store, since: number): Promise<Cell[
         type: iocTypes[type]!,
         confidence: confidenceWords[word]!,
         state: iocStates[state]!,
+        tlp,
         n: Number(n),
       });
   }
@@ -60,7 +64,7 @@ async function edge(store: Store, since: number, endDay: number): Promise<Counte
   if (Number(n ?? 0) === 0) return [];
   const rows = await store.scan
     .selectFrom('indicator')
-    .select(['type', 'confidence', 'state'])
+    .select(['type', 'confidence', 'state', 'tlp'])
     .select(({ fn }) => fn.countAll<number | string>().as('n'))
     .where(
       'type',
@@ -69,7 +73,7 @@ async function edge(store: Store, since: number, endDay: number): Promise<Counte
     )
     .where('change', '>=', since)
     .where('change', '<', endDay * microsPerDay)
-    .groupBy(['type', 'confidence', 'state'])
+    .groupBy(['type', 'confidence', 'state', 'tlp'])
     .execute();
   return rows.map(({ confidence, ...rest }) => ({
     ...rest,

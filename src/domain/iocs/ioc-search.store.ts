@@ -1,8 +1,15 @@
 /** Finds indicators by a part of their value, or by likeness when no part fits. */
 import { sql } from 'kysely';
 import { type ObservableType, observableTypes } from '../../contract/ioc-type.ts';
+import { tlpWords } from '../../contract/tlp.ts';
 import type { Database, Store } from '../../db/store.ts';
 import { type IocRow, iocsByRow } from './iocs.store.ts';
+
+/** Position in `tlpWords`: nothing that is marked more strictly is a candidate; anything may be where left out. */
+interface Wanted {
+  type?: ObservableType | undefined;
+  clearance?: number;
+}
 
 const maxCandidates = 1000;
 /** Least share of common trigrams for two values to be alike. */
@@ -15,13 +22,13 @@ const leastLikeness = 0.3;
 export async function searchIocs(
   store: Store,
   text: string,
-  options: { type?: ObservableType | undefined; limit: number },
+  options: Wanted & { limit: number },
 ): Promise<IocRow[]> {
   const needle = text.toLowerCase();
-  const whole = await candidates(store, [needle], options.type);
+  const whole = await candidates(store, [needle], options);
   const holding = whole.filter((row) => row.value.toLowerCase().includes(needle));
   if (holding.length > 0) return newest(holding).slice(0, options.limit);
-  const alike = await candidates(store, pieces(needle), options.type);
+  const alike = await candidates(store, pieces(needle), options);
   const wanted = trigrams(needle);
   return alike
     .map((row) => ({ row, likeness: likeness(wanted, trigrams(row.value.toLowerCase())) }))
@@ -49,31 +56,41 @@ function pieces(text: string): string[] {
 async function candidates(
   store: Store,
   parts: string[],
-  type: ObservableType | undefined,
+  { type, clearance = tlpWords.length - 1 }: Wanted,
 ): Promise<IocRow[]> {
   // Characters outside the basic plane are two units each: the text may be longer than its trigrams are many.
   const long = parts.filter((part) => trigrams(part).size > 0);
   if (long.length === 0) return [];
   const ids =
-    store.dialect === 'sqlite' ? await bySqlite(store.scan, long) : await byPostgres(store.scan, long);
+    store.dialect === 'sqlite'
+      ? await bySqlite(store.scan, long, clearance)
+      : await byPostgres(store.scan, long, clearance);
   const rows = await iocsByRow(store.scan, ids);
   return type ? rows.filter((row) => observableTypes[row.type] === type) : rows;
 }
 
-async function bySqlite(db: Database, parts: string[]): Promise<number[]> {
+/** Empty for the highest: most searches need no look at the rows. */
+function within(clearance: number, id: 'rowid' | 'id') {
+  if (clearance >= tlpWords.length - 1) return sql``;
+  const own = sql.ref(`indicator_trigram.${id}`);
+  return sql`and (select i.tlp from indicator i where i.id = ${own}) <= ${clearance}`;
+}
+
+async function bySqlite(db: Database, parts: string[], clearance: number): Promise<number[]> {
   const all = (part: string) =>
     [...trigrams(part)].map((each) => `"${each.replaceAll('"', '""')}"`).join(' AND ');
   const query = parts.map((part) => `(${all(part)})`).join(' OR ');
   const { rows } = await sql<{ id: number }>`
-    select rowid as id from indicator_trigram where indicator_trigram match ${query}
+    select rowid as id from indicator_trigram where indicator_trigram match ${query} ${within(clearance, 'rowid')}
     order by rowid desc limit ${maxCandidates}`.execute(db);
   return rows.map((row) => row.id);
 }
 
-async function byPostgres(db: Database, parts: string[]): Promise<number[]> {
+async function byPostgres(db: Database, parts: string[], clearance: number): Promise<number[]> {
   const patterns = parts.map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`);
   const { rows } = await sql<{ id: number }>`
     select id from indicator_trigram where value ilike any (${`{${patterns.map(quoted).join(',')}}`}::text[])
+    ${within(clearance, 'id')}
     order by id desc limit ${maxCandidates}`.execute(db);
   return rows.map((row) => Number(row.id));
 }

@@ -34,6 +34,8 @@ export interface IocFilters {
   minRisk?: number | undefined;
   /** Epoch milliseconds: nobody has seen it for longer. */
   seenSince?: number | undefined;
+  /** Position in `tlpWords`: nothing that is marked more strictly. */
+  clearance?: number | undefined;
   /**
    * Positions in `iocStates`: what got into one of these is listed as well, where it was out before, and what fell below
    * `minRisk`, whatever else is asked of states and figures.
@@ -71,6 +73,7 @@ const columns = [
   'i.allow_list',
   'i.risk',
   'i.valid_until',
+  'i.tlp',
   'a.uid as article_uid',
   'a.title as article_title',
 ] as const;
@@ -94,8 +97,8 @@ export const articlesNaming = prepared((db: Database, id: number) =>
     .limit(10),
 );
 
-/** Other indicators of the articles that name one, at most ten. */
-export const relatedTo = prepared((db: Database, id: number, same: number) =>
+/** Other indicators of the articles that name one, at most ten; none above the clearance (position in `tlpWords`). */
+export const relatedTo = prepared((db: Database, id: number, same: number, clearance: number) =>
   iocRows(db)
     .where('i.id', 'in', (eb) =>
       eb
@@ -106,6 +109,7 @@ export const relatedTo = prepared((db: Database, id: number, same: number) =>
     )
     .where('i.id', '<>', same)
     .where('i.state', 'in', leaving)
+    .where('i.tlp', '<=', clearance)
     .orderBy('i.confidence', 'desc')
     .orderBy('i.id', 'desc')
     .limit(10),
@@ -162,7 +166,7 @@ export async function listIocs(
   const { types, words, categories, sectors, since } = filters;
   const until = page.before === undefined ? filters.until : Math.min(page.before, filters.until);
   const told = filters.uids ?? filters.article ?? filters.sources ?? filters.threats ?? filters.families;
-  const figures = filters.minRisk ?? filters.seenSince ?? filters.retracted;
+  const figures = filters.minRisk ?? filters.seenSince ?? filters.retracted ?? filters.clearance;
   const plain = !words && !categories && !sectors && !filters.states && !told && figures === undefined;
   const short = page.limit <= shortPage && page.offset <= shortPage;
   const db = plain && short && !page.slow ? store.read : store.scan;
@@ -203,6 +207,7 @@ type Builder = ExpressionBuilder<{ i: Schema['indicator'] }, 'i'>;
  */
 export function matches(eb: Builder, filters: IocFilters, use: 'page' | 'walk' | 'gathered' | 'count') {
   const { types, categories, sectors, uids, article, sources, threats, families, since, until } = filters;
+  const { clearance } = filters;
   const wanted = sql.join((types ?? iocTypes).map((type) => sql.lit(observableTypes.indexOf(type))));
   const change = use === 'walk' ? sql<number>`i.change + 0` : sql.ref<number>('i.change');
   const all = [eb(change, '>=', since), eb(change, '<', until), isListed(eb, filters)];
@@ -211,6 +216,7 @@ export function matches(eb: Builder, filters: IocFilters, use: 'page' | 'walk' |
   if (byType && !uids && !article && !threats && !families && !sources)
     conditions.push(sql`i.type in (${wanted})`);
   else conditions.push(types ? sql`i.type + 0 in (${wanted})` : isPublic);
+  if (clearance !== undefined) conditions.push(sql`i.tlp <= ${sql.lit(clearance)}`);
   if (categories) conditions.push(sql`i.categories & ${sql.lit(categories)} <> 0`);
   if (sectors) conditions.push(sql`i.sectors & ${sql.lit(sectors)} <> 0`);
   if (uids) conditions.push(sql`i.uid in (${sql.join(uids)})`);

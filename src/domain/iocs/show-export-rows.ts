@@ -29,14 +29,19 @@ export async function showExportRows(
       created_at: isoTime(row.created_at),
       // Change numbers are microseconds since 1970.
       modified_at: isoTime(Math.floor(row.change / 1000)),
-      ...termsOf(behind.get(row.id) ?? [], sources),
+      ...termsOf(behind.get(row.id) ?? [], row.tlp, sources),
     };
   });
 }
 
-function termsOf(ids: readonly number[], sources: SourceNames): { tlp: Tlp; attributions: string[] } {
+/** The terms are read again: they may have changed since the row was marked. */
+function termsOf(
+  ids: readonly number[],
+  marked: number,
+  sources: SourceNames,
+): { tlp: Tlp; attributions: string[] } {
   const behind = ids.map((id) => sources.of(id));
-  const strictest = Math.max(0, ...behind.map(({ tlp }) => tlpWords.indexOf(tlp)));
+  const strictest = Math.max(marked, ...behind.map(({ tlp }) => tlpWords.indexOf(tlp)));
   const lines = behind.flatMap(({ attribution }) => attribution ?? []);
   return { tlp: tlpWords[strictest]!, attributions: Array.from(new Set(lines)) };
 }

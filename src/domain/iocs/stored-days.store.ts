@@ -89,31 +89,13 @@ export async function alikeRows(store: Store, { first, end }: StoredDay, types: 
     .where('i.id', '<', end)
     .where((eb) => eb.or([eb('i.state', 'in', leaving), eb('i.peak', '>', 0)]));
   const groups = await inDay
-    .select(({ fn }) => ['i.confidence', 'i.state', fn.max('i.change').as('newest')])
+    .select(({ fn }) => ['i.confidence', 'i.state', 'i.tlp', fn.max('i.change').as('newest')])
     .where('i.type', 'in', kinds)
-    .groupBy(['i.confidence', 'i.state'])
+    .groupBy(['i.confidence', 'i.state', 'i.tlp'])
     .execute();
   const techniques = await inDay
-    .select(['i.value', 'i.confidence', 'i.state', 'i.change as newest'])
+    .select(['i.value', 'i.confidence', 'i.state', 'i.tlp', 'i.change as newest'])
     .where('i.type', '=', observableTypes.indexOf('mitre_attack'))
     .execute();
   return { groups, techniques };
-}
-
-/** Which of some sources stand behind the rows of a day. */
-export async function sourcesOfDay(
-  store: Store,
-  { first, end }: StoredDay,
-  of: readonly number[],
-): Promise<number[]> {
-  if (of.length === 0) return [];
-  const rows = await store.scan
-    .selectFrom('evidence')
-    .select('source_id')
-    .distinct()
-    .where('indicator_id', '>=', first)
-    .where('indicator_id', '<', end)
-    .where('source_id', 'in', of)
-    .execute();
-  return rows.map(({ source_id: id }) => id);
 }

@@ -50,16 +50,18 @@ function addressOf(service: string): Uint8Array {
 export const mostServices = 20;
 
 /** Lengths of the stored networks of a type, and row numbers of the services at an address, in one statement. */
-const surroundings = prepared((db: Database, type: number, addressUid: Uint8Array) =>
+const surroundings = prepared((db: Database, type: number, addressUid: Uint8Array, clearance: number) =>
   db
     .selectFrom('network_length')
     .select(['bits', sql<number | null>`null`.as('service')])
     .where('type', '=', type)
     .unionAll((union) =>
       union
-        .selectFrom('service')
-        .select([sql<number>`0`.as('bits'), 'indicator_id as service'])
-        .where('address_uid', '=', addressUid)
+        .selectFrom('service as s')
+        .innerJoin('indicator as i', 'i.id', 's.indicator_id')
+        .select([sql<number>`0`.as('bits'), 's.indicator_id as service'])
+        .where('s.address_uid', '=', addressUid)
+        .where('i.tlp', '<=', clearance)
         .limit(mostServices),
     ),
 );
@@ -70,18 +72,22 @@ export interface Surroundings {
   services: number[];
 }
 
-/** Null where nothing is. */
+/** Null where nothing is, or none of it within the clearance (position in `tlpWords`). */
 export function surroundingsOf(
   db: Database,
   type: 'ipv4' | 'ipv6',
   address: string,
+  clearance: number,
 ): Soon<Surroundings | null> {
-  return whenThere(surroundings(db, observableTypes.indexOf(type), identify(type, address)), (rows) => {
-    if (rows.length === 0) return null;
-    const lengths = rows.filter(({ service }) => service === null).map(({ bits }) => bits);
-    return {
-      networks: networksAround(address, lengths).map((network) => identify(type, network)),
-      services: rows.flatMap(({ service }) => (service === null ? [] : [Number(service)])),
-    };
-  });
+  return whenThere(
+    surroundings(db, observableTypes.indexOf(type), identify(type, address), clearance),
+    (rows) => {
+      if (rows.length === 0) return null;
+      const lengths = rows.filter(({ service }) => service === null).map(({ bits }) => bits);
+      return {
+        networks: networksAround(address, lengths).map((network) => identify(type, network)),
+        services: rows.flatMap(({ service }) => (service === null ? [] : [Number(service)])),
+      };
+    },
+  );
 }

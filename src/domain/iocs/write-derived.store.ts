@@ -52,6 +52,7 @@ const all: Columns<Written> = {
   sources: 'bigint',
   valid_until: 'bigint',
   released: 'bigint',
+  tlp: 'bigint',
 };
 
 /** Inside a transaction that holds the change lock. Returns how many got a new change number. */

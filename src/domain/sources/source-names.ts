@@ -1,19 +1,15 @@
 /** What answers show of a source, by its row number, kept in memory. */
-import type { SourceTerms } from '../../contract/source.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import { type Tlp, tlpWords } from '../../contract/tlp.ts';
 import type { Database } from '../../db/store.ts';
+import { type SourceDuties, sourceDuties } from './source-duties.ts';
 import { allSources } from './sources.store.ts';
 
-export interface SourceName {
+export interface SourceName extends SourceDuties {
   slug: string;
   name: string;
   category: SourceCategory;
   tier: number;
-  /** How far what it says may travel. */
-  tlp: Tlp;
-  /** The line that it wants to be named by. */
-  attribution: string | null;
 }
 
 const unknown: SourceName = {
@@ -68,18 +64,11 @@ export class SourceNames {
     this.#names = new Map(
       sources.map(({ id, slug, name, category, tier, terms }) => [
         id,
-        { slug, name, category: category as SourceCategory, tier, ...duties(terms) },
+        { slug, name, category: category as SourceCategory, tier, ...sourceDuties(terms) },
       ]),
     );
     this.#binding = Array.from(this.#names).flatMap(([id, { tlp, attribution }]) =>
       tlp === 'clear' && attribution === null ? [] : id,
     );
   }
-}
-
-/** From the terms as they are stored. */
-function duties(terms: string | null): Pick<SourceName, 'tlp' | 'attribution'> {
-  if (terms === null) return { tlp: 'clear', attribution: null };
-  const { tlp, attribution } = JSON.parse(terms) as SourceTerms;
-  return { tlp, attribution: attribution ?? null };
 }

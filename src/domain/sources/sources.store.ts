@@ -4,6 +4,7 @@ import type { SourceTerms } from '../../contract/source.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import type { Database, Store } from '../../db/store.ts';
 import type { SourceTable } from '../../db/tables/source.ts';
+import { sourceDuties } from './source-duties.ts';
 
 export type Source = Selectable<SourceTable>;
 
@@ -62,9 +63,14 @@ export async function registerSources(
         .execute();
     } else if ((Object.keys(row) as (keyof typeof row)[]).some((field) => stored[field] !== row[field])) {
       const moved = stored.url !== url;
+      const remarked = sourceDuties(stored.terms).tlp !== terms.tlp;
       await db
         .updateTable('source')
-        .set({ ...row, ...(moved && { etag: null, last_modified: null, mark: null }) })
+        .set({
+          ...row,
+          ...(moved && { etag: null, last_modified: null, mark: null }),
+          ...(remarked && { marked_to: 0 }),
+        })
         .where('id', '=', stored.id)
         .execute();
     }
