@@ -18,6 +18,8 @@ ascii[0x2d] = ascii[0x5f] = joiner;
 export function classOf(code: number): number {
   if (code < 128) return ascii[code]!;
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return 0;
+  // Comma, semicolon and question mark of Arabic.
+  if (code === 0x60c || code === 0x61b || code === 0x61f) return 0;
   return code < 0x2000 || (code >= 0x2c00 && code < 0x2e00) ? letter : 0;
 }
 

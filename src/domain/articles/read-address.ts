@@ -7,15 +7,29 @@ import { classOf, isDigit, isWord, letter } from './characters.ts';
 
 /** Words after which dotted numbers count releases. */
 const versionWords = new Set(
-  'version versions ver v release releases build builds firmware player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk oid section sections chapter clause appendix step paragraph figure fig table'.split(
+  (
+    'version versions ver v release releases build builds firmware revision edition patch hotfix kernel plugin library framework ' +
+    'runtime player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk ' +
+    'oid section sections chapter clause appendix step paragraph figure fig table'
+  ).split(' '),
+);
+/** What stands between such a word, or the one before it, and the number: `versions prior to 9.8.7.6 and 10.2.0.1`. */
+const between = new Set(
+  'prior to than from before earlier lower older up through thru until and or of in is number - – —'.split(
     ' ',
   ),
 );
+const mostBetween = 8;
+const releasesReach = 64;
+/** `Update to 9.8.0.1`, `fixed in 9.8.0.1` */
+const change = /^(?:up(?:date|grade)[ds]?|(?:updat|upgrad)ing|fixed|patched|resolved|addressed)$/i;
 /** Capitalised words before a real address; after any other one small numbers are a release. */
 const addressWords = new Set(
-  'ip ips address addresses host hosts server servers dns from to at and ping c2'.split(' '),
+  'ip ips ipv address addresses adresse adressen host hosts server servers dns from to at and ping c2'.split(
+    ' ',
+  ),
 );
-const versionAfter = /^ ?(?:and|or) (?:earlier|later|prior|below|above|older|newer)/i;
+const versionAfter = /^ ?(?:build\b|\(?(?:and|or) (?:earlier|later|prior|below|above|older|newer))/i;
 /** Object identifiers of X.500 have as many parts as an address. */
 const directoryId = /^2\.5\.(?:4|29)\.\d/;
 const objectId = /^\d{1,9}(?:\.\d{1,9}){4,15}$/;
@@ -37,7 +51,7 @@ export function readIpv4(source: Source, start: number, end: number): Candidate 
   return withReason(withPrefix(text, address));
 }
 
-const glued = /(?<![\d.]|C(?=2))(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/;
+const glued = /(?<![\d.]|C(?=2))(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/;
 
 /** The defanged address inside a run whose letters belong to the words around it: `address91.240.7[.]15Port` */
 export function readGluedIpv4(source: Source, start: number, end: number): Candidate | null {
@@ -55,11 +69,46 @@ function isVersion(text: string, start: number, end: number): boolean {
   if (text[start - 1] === '/' && !portAfter.test(text.slice(end, end + 3)) && isProduct(text, start - 1))
     return true;
   const word = wordBefore(text, start);
-  if (versionWords.has(word.toLowerCase())) return true;
+  if (isCounted(word)) return true;
+  if ((word === '' || between.has(word.toLowerCase())) && isOfReleases(text, start, end)) return true;
   if (text[end] === ' ' && versionAfter.test(text.slice(end, end + look))) return true;
   if (text.endsWith('.0.0', end) && text[end] !== '/') return true;
-  if (!/^[A-Z][a-z]{2}/.test(word) || addressWords.has(word.toLowerCase())) return false;
-  const octets = text.slice(start, end).split('.').map(Number);
+  return isName(word) && isSmall(text.slice(start, end));
+}
+
+/** `version`, `libpng`, `FortiOS`: numbers behind such a word count releases. */
+function isCounted(word: string): boolean {
+  return versionWords.has(word.toLowerCase()) || /^lib[a-z]|^[A-Za-z]{1,6}OS$/.test(word);
+}
+
+/** Whether the number goes on with releases that were named a few words before, or is what one should update to. */
+function isOfReleases(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - releasesReach), start);
+  const words = before.slice(before.lastIndexOf('\n') + 1).split(/[\s(]+/);
+  const written = text.slice(start, end);
+  /** The number behind the word that is looked at. */
+  let number = '';
+  for (let at = words.length - 1; at >= Math.max(0, words.length - mostBetween); at--) {
+    const word = words[at]!;
+    const release = /^v?(\d+(?:\.\w+)+)[,)]{0,2}$/.exec(word);
+    if (release) number = release[1]!;
+    else if (isCounted(word)) return true;
+    else if (word !== '' && !between.has(word.toLowerCase())) {
+      return (isName(word) && isSmall(number)) || (change.test(word) && isSmall(written));
+    } else if (word !== '') number = '';
+  }
+  return false;
+}
+
+/** A word with a capital that announces no address. */
+function isName(word: string): boolean {
+  return /^(?:[A-Z][a-z]{2}|[A-Z]{3}[a-z])[A-Za-z-]*$/.test(word) && !addressWords.has(word.toLowerCase());
+}
+
+/** Numbers as releases have them, and few hosts. */
+function isSmall(written: string): boolean {
+  const octets = written.split('.').map(Number);
+  if (octets.length !== 4) return written !== '';
   if (octets[0]! < 30 && (octets[1] === 0 || octets[2] === 0)) return true;
   return octets.every((octet) => octet < smallNumber) && new Set(octets).size > 1;
 }

@@ -32,11 +32,18 @@ const otherLabel = new RegExp(
   `(?:${[
     '(?:\\b(?:ja[34][a-z]{0,2}|jarm|tlsh|[vt]hash|pehash|hassh(?:server)?|rich (?:pe )?header|icon|favicon)|imphash|impfuzzy|authenti-?hash)' +
       '(?:\\(\\))?(?:[ ._-](?:hash|digest|fingerprint|string|md5|sha-?256))?',
-    '(?:\\b|_)(?:key|iv|nonce|salt|commit|serial(?: (?:number|no\\.?))?|mutex)',
-    '(?:campaign|bot|session|client|build|project|app|tenant)[ _-]?id',
+    '(?:\\b|_)(?:key|iv|nonce|salt|token|etag|commit|checkout|rev(?:ision)?|serial(?: (?:number|no\\.?))?|mutex)',
+    '(?:campaign|bot|session|client|build|project|app|tenant|device|victim|user|machine|agent|request|image)[ _-]?id',
     '[gu]uid',
     'clsid',
-  ].join('|')})["'\`”)*]{0,3}(?:; {0,2}content)? {0,2}(?:[:=]{1,2}|\\bis\\b)? {0,2}["'\`“*({]{0,2}$`,
+    'btih',
+    // A certificate, by one name or another; the image of a container.
+    '(?:thumb|finger)print(?: \\(?sha-?(?:1|256)\\)?)?',
+    '\\b(?:ssl|tls|x\\.?509|cert(?:ificate)?)[ ._-](?:md5|sha-?1|sha-?256|hash)(?: hash)?',
+    '(?:@|\\bimage |\\bdigest[:=]? )sha256',
+  ].join(
+    '|',
+  )})["'\`”)*]{0,3}(?:; {0,2}content)? {0,2}(?:[:=]{1,2}|\\b(?:is|of|was)\\b)? {0,2}["'\`“*({]{0,2}$`,
   'i',
 );
 const longestLabel = 48;
@@ -50,18 +57,20 @@ function hashReason(text: string, start: number, value: string): DropReason | un
 }
 
 /** What says how long the hash behind it is. */
-const lengthLabel = /\bsha-?(1|256|512)(?: hash)?["*]{0,2} ?[:=]? {0,8}$/i;
+const lengthLabel = /\bsha-?(1|256|512)(?: hash)?["*]{0,2} ?[:=|]?\r?\n?[ `]{0,8}$/i;
 const lengths: Record<string, number> = { 1: 40, 256: 64, 512: 128 };
 const maxPieces = 8;
 
 /** The hash whose first line is the hexadecimal run `start`–`end`: its label tells a length that only several lines have. */
 export function readBrokenHash(text: string, start: number, end: number): Candidate | null {
-  if (text[end] !== '\n' && text[end] !== '\r') return null;
+  if (!'\r\n<'.includes(text[end] ?? ' ')) return null;
   const length = lengths[lengthLabel.exec(text.slice(Math.max(0, start - 28), start))?.[1] ?? ''];
   if (!length || end - start >= length || !isHex(text, start, end)) return null;
   let value = text.slice(start, end);
   for (let piece = 0; piece < maxPieces && value.length < length; piece++) {
-    const next = /^[ \t]{0,40}\r?\n[ \t]{0,40}([0-9a-f]{1,128})(?![\w.])/i.exec(text.slice(end, end + 220));
+    const next = /^(?:[ \t]{0,40}\r?\n[ \t]{0,40}|<br ?\/?>)([0-9a-f]{1,128})(?![\w.])/i.exec(
+      text.slice(end, end + 220),
+    );
     if (!next) return null;
     value += next[1];
     end += next[0].length;
@@ -101,8 +110,11 @@ export function readAttackId(
   end: number,
   isTechnique?: (id: string) => boolean,
 ): Candidate | null {
+  // Sigma writes `attack.t1059.001`.
+  const isTag = text.startsWith('attack.t', start);
+  if (isTag) start += 7;
   if (end - start > 9) return null;
-  const value = text.slice(start, end);
+  const value = isTag ? text.slice(start, end).toUpperCase() : text.slice(start, end);
   if (!attackId.test(value)) return null;
   const known = value[1] === 'A' || !isTechnique || isTechnique(value);
   return { type: 'mitre_attack', value, start, end, ...(!known && { reason: 'unknown_technique' as const }) };

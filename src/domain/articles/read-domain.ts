@@ -1,6 +1,7 @@
 /** Judges a dotted name in running text: host, file, program text, detection name or version. */
 import { normaliseDomain } from '../iocs/normalise.ts';
 import { isAmongFiles } from './among-files.ts';
+import { isAmongHosts } from './among-hosts.ts';
 import type { Candidate, DropReason, Source } from './candidate.ts';
 import { classOf, isWord, letter } from './characters.ts';
 import { nameReason, suffixEnd } from './read-host.ts';
@@ -64,6 +65,9 @@ function gluedEnd({ text, isMarked }: Source, start: number, end: number): numbe
   const cut = suffixEnd(run);
   if (cut > 0) return start + cut;
   const lastDot = run.lastIndexOf('.');
+  // `evil[.]example-based`: no suffix has a hyphen but those in Punycode.
+  const hyphen = run.indexOf('-', lastDot);
+  if (hyphen > 0 && suffixes.isTopLevel(run.slice(lastDot + 1, hyphen).toLowerCase())) return start + hyphen;
   const name = run.slice(0, Math.max(0, lastDot));
   if (name === '' || name !== name.toLowerCase() || !/^[A-Z][a-z]*$/.test(run.slice(lastDot + 1))) return end;
   return isMarked(start + lastDot, start + lastDot + 1) ? end : start + lastDot;
@@ -73,6 +77,8 @@ function gluedEnd({ text, isMarked }: Source, start: number, end: number): numbe
 export function isShare(text: string, start: number): boolean {
   if (!text.startsWith('\\\\', start - 2)) return false;
   const from = text.startsWith('\\\\', start - 4) ? start - 5 : start - 3;
+  // `location:\\\\host`, but `C:\\\\folder`
+  if (text[from] === ':') return isWord(text, from - 2);
   return from < 0 || /[\s"'`“(<|=,]/.test(text[from]!);
 }
 
@@ -94,13 +100,17 @@ function placeReason({ text, start, end, ending, ambiguous }: Name): DropReason 
   const after = text.charAt(end);
   if (before === '$' || before === '%' || before === '#') return 'identifier';
   if (before === ':' && suffixes.doubtfulEndings.has(ending) && !isLabelled(text, start)) return 'identifier';
-  if (after === '\\' && !isShare(text, start)) return 'file_name';
+  // Behind a text inside JSON stands an escaped quote.
+  if (after === '\\' && !'"\''.includes(text.charAt(end + 1)) && !isShare(text, start)) return 'file_name';
   if (ambiguous && (after === '(' || after === '[' || assigned.test(text.slice(end, end + 5))))
     return 'identifier';
   // A call; behind a host may stand its address in brackets.
   if (after === '(' && ending.length > 3 && !/^\(\d{1,3}\./.test(text.slice(end, end + 5)))
     return 'identifier';
   if (ambiguous && (before === '!' || (before === '_' && after !== '_'))) return 'identifier';
+  // `a***@host`: somebody's mailbox, of which the owner is not shown
+  if (before === '@' && /\w\*{1,8}$/.test(text.slice(Math.max(0, start - 10), start - 1)))
+    return 'identifier';
   // `@quill.io/core`: a package in the room of its owner
   if (before === '@' && after === '/' && !isWord(text, start - 2)) return 'identifier';
   if (/^\]?(?:::|->)/.test(text.slice(end, end + 3))) return 'identifier';
@@ -143,13 +153,15 @@ function kindReason(name: Name): DropReason | undefined {
   if (short && /^\d{1,2}$/.test(receiver)) return 'identifier';
   const alone = standsAlone(text, start, end);
   // `deletedItem.next`, `LogLevels.info`: prose and lists write such hosts in lower case.
-  if (!alone && /[a-z][A-Z]/.test(text.slice(start, end))) return 'identifier';
+  if (!alone && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(text.slice(start, end))) return 'identifier';
   const doubtful = suffixes.doubtfulEndings.has(ending);
   if ((doubtful || (short && !alone)) && suffixes.programNames.has(receiver)) return 'identifier';
   if (isLabelled(text, start)) return undefined;
   // Lists write hosts in lower case; files keep their capitals.
   const written = text.slice(start, end);
-  const isHost = alone && written === written.toLowerCase() && !isAmongFiles(text, start, end);
+  const isHost =
+    (alone && written === written.toLowerCase() && !isAmongFiles(text, start, end)) ||
+    (suffixes.countryEndings.has(ending) && isAmongHosts(text, start, end));
   return doubtful && !isHost ? 'file_name' : undefined;
 }
 
@@ -168,8 +180,11 @@ function isLabelled(text: string, start: number): boolean {
 }
 
 /** Reversed package names (`com.example.app`) and the names that scanners give (`trojan.agent.sd`). */
-function isProgramName({ labels, ending, ambiguous }: Name): boolean {
+function isProgramName({ text, start, end, labels, ending, ambiguous }: Name): boolean {
   const first = labels[0]!;
+  // `BehavesLike.Win32.Quill.tc`
+  const capitals = /^(?:\w*\.)?[A-Z]\w*\.[A-Z]/.test(text.slice(start, end));
+  if (capitals && labels.slice(0, 2).some((label) => suffixes.detectionRoots.has(label))) return true;
   if (suffixes.packageRoots.has(first)) {
     return !suffixes.packageRoots.has(ending) && !labels.some((label) => label.includes('-'));
   }

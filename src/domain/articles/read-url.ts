@@ -75,9 +75,12 @@ const entity = /^&(?:[lg]t|quot|apos|nbsp|#(?:3[49]|6[02]|x2[27]|x3[ce])|#160);/
 const command =
   /^(?:(?:chmod|curl|wget|tftp|busybox|bash|sh|cd|rm|cp|mv|cat|perl|python3?|nohup|echo)(?![\w.=-])|\.\/)/;
 
-/** What a list goes on with after a URL: another one, or a hash. */
+/** The name of the next field in a row of settings: `;Backup:10.2…` */
+const nextField = /^[A-Za-z]\w{1,23}:/;
+
+/** What a list goes on with after a URL: another one, a hash, or the next column. */
 const nextValue =
-  /^ ?(?:(?:https?|ftp):\/\/|["']?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})(?![\w.]))/i;
+  /^ ?(?:(?:https?|ftp):\/\/|(?:ur[il]|link|domain|hostname|ip(?:v4)?)(?:,|$)|\d{4}-\d\d-\d\d(?![\w-])|["']?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})(?![\w.]))/i;
 
 /**
  * The end of the URL: a path begins with `/`, `?` or `#` and runs to a stop character, an unmatched closing bracket, a
@@ -132,6 +135,7 @@ function urlEnd(text: string, start: number, from: number): number {
         // Between two such signs stands one value of a list, unless the second ends an escaped ampersand.
         if (text.endsWith('&amp', end)) break;
         if (character === ';' && command.test(text.slice(end + 1, end + 12))) break scan;
+        if (character === ';' && nextField.test(text.slice(end + 1, end + 26))) break scan;
         if (wrapper === character || nextValue.test(text.slice(end + 1, end + 140))) break scan;
         break;
     }

@@ -18,7 +18,7 @@ const longestScheme = 12;
 const inBrackets =
   /^[[({<] {0,2}(?:(?<dot>\.(?: ?\.)?|,|dot|d0t|punto)|(?<at>@|at)|(?<colon>:\/{0,2})|(?<other>\/\/?|-)) {0,2}\\?[\])}>]/i;
 /** Several ways to write the two slashes after a colon. */
-const slashes = /^ ?(?:\/\/|\\\/\\\/|\[\/\/\]|\[\/\] ?\[\/\]|\[\/\]\/|\/\[\/\]|\]\/\/)/;
+const slashes = /^ ?(?:\/\/|\\{1,2}\/\\{1,2}\/|\[\/\/\]|\[\/\] ?\[\/\]|\[\/\]\/|\/\[\/\]|\]\/\/)/;
 const longestForm = 16;
 /** How far back an opening bracket still explains a closing one. */
 const pairDistance = 64;
@@ -80,7 +80,7 @@ function readEscape(input: string, i: number, copied: number): Edit | null {
     case '-':
       return between(input, i, i + 2, i, input[i + 1]!, false);
     case '/':
-      return input[i - 1] === '\\' ? null : { from: i, to: i + 2, text: '/', mark: false };
+      return { from: input[i - 1] === '\\' && i > copied ? i - 1 : i, to: i + 2, text: '/', mark: false };
     default:
       return readControl(input, i, copied);
   }

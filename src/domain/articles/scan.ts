@@ -59,7 +59,7 @@ export function scan(
       const email = readEmail(source, i, read);
       if (email) {
         for (const candidate of email) report(candidate);
-        i = email[0].end;
+        i = email[0]!.end;
         read = i;
         continue;
       }

@@ -50,15 +50,20 @@ export const fileEndings = set('data hiv md mov pid properties py read rs shell 
  * standing alone in a line or cell.
  */
 export const doubtfulEndings = set(
-  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd dot foo fox id inc int java map mk ml mm mo mobi ms ' +
+  'ac ad ads ai am app as ax bar bot box build cab cat cc cd cfd do dot foo fox id inc int java map mk ml mm mo mobi ms ' +
     'name nc ne next one page pl pm post property ps pt pub sb sc sh st sv sy td tf tm tt vi ws',
+);
+
+/** Those of them that few files have: reported beside other hosts in a sentence. */
+export const countryEndings = set(
+  'ac ad am as cc cd do mk ml mo mobi ms nc ne pm pt sb sc st sv sy td tf tm tt vi ws',
 );
 
 /** Names of members in program text; reported unless the name in front of them is one of a program, too. */
 export const memberEndings = set(
   'abc actor analytics android art at audio author auto band be bid bike bio black blue book by call cam camera car ' +
     'cards case center channel chat check circle city click cloud codes color community company compare computer contact ' +
-    'country data date day deal delivery design dev digital direct directory do docs domains download drive eat email ' +
+    'country data date day deal delivery design dev digital direct directory docs domains download drive eat email ' +
     'energy events exchange expert express fail family fan fast feedback final fire fit food forum free fun fund game ' +
     'games global gold got green group guide health help here host hosting hot house how in info ink io is it jobs kids ' +
     'land legal life like link live load loan locker management map market me media menu mobile money name net network ' +
@@ -87,6 +92,13 @@ export const programNames = set(
     'this thread ticks time token tokens tools tree ts tx type uc ui uninstall update url urllib user users usr util ' +
     'utils val value values vector view vm win window wmi worker wscript wsh x xhr xml',
 );
+
+/** Whether a last label is that of a host wherever it stands. */
+export function isPlain(ending: string): boolean {
+  return (
+    isTopLevel(ending) && ![fileEndings, doubtfulEndings, memberEndings].some((some) => some.has(ending))
+  );
+}
 
 /** First labels of reversed names (`com.example.app`): program packages, never hosts. */
 export const packageRoots = set('com org net io android androidx java javax kotlin');
