@@ -37,7 +37,7 @@ import { startMetering } from './metering.ts';
 import { operatorSettings } from './operator-settings.ts';
 import { readPages } from './pages/read-pages.ts';
 import { servePages } from './pages/serve-pages.ts';
-import { PublishedObjects, taxii, taxiiProblems } from './taxii/index.ts';
+import { PublishedObjects, SignedNext, taxii, taxiiProblems } from './taxii/index.ts';
 import type { TaxiiDeps } from './taxii/taxii-endpoint.ts';
 import { version } from './version.ts';
 
@@ -130,6 +130,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
       sources,
       scoring,
       published,
+      next: new SignedNext(secret),
       lookups,
       sourceWatch: new SourceWatch(store.read, clock),
       settings: operatorSettings(config, store),

@@ -13,6 +13,7 @@ import { taxiiRoutes } from './taxii-endpoint.ts';
 import { versions } from './versions.ts';
 
 export { PublishedObjects } from './published-objects.ts';
+export { SignedNext } from './signed-next.ts';
 export { taxiiProblems } from './taxii-problem.ts';
 
 export const taxii = taxiiRoutes([

@@ -1,12 +1,12 @@
 /** One page of a collection: what is left to come, and the bytes that are given. */
 import type { Text } from '../http/answer.ts';
-import { makeCursor } from '../http/cursor.ts';
 import { digest53 } from '../lib/digest.ts';
 import { isoMicros } from '../lib/iso-time.ts';
 import { type Soon, whenThere } from '../lib/soon.ts';
 import type { Page } from './published-objects.ts';
 import type { Question } from './read-question.ts';
 import type { Read, Shelf } from './shelf.ts';
+import type { SignedNext } from './signed-next.ts';
 import { taxiiAnswer } from './taxii-answer.ts';
 import type { TaxiiCall } from './taxii-endpoint.ts';
 
@@ -37,7 +37,7 @@ export function answerPage<Row extends { position: number }>(
   const { limit, tlp, clearance, after, binding } = question;
   const reader = shelf.isShared ? clearance : caller.kind === 'anonymous' ? '' : caller.accountId;
   const key = `${form} ${reader} ${limit} ${tlp} ${after} ${JSON.stringify(binding)}`;
-  const make = () => makePage(question, read, write);
+  const make = () => makePage(question, deps.next, { read, write });
   const get = () => (shelf.isShared ? deps.published.pages.get(key, now.getTime(), make) : make());
   const answer = ({ bytes, first, last }: Page, position: number) => {
     const empty = after > 0 ? isoMicros(after) : beginning;
@@ -58,15 +58,15 @@ export function answerPage<Row extends { position: number }>(
 
 function makePage<Row extends { position: number }>(
   question: Question,
-  read: Read<Row>,
-  write: (parts: PageParts<Row>) => string,
+  signed: SignedNext,
+  { read, write }: Making<Row>,
 ): Soon<Page> {
   const { limit, binding } = question;
   // One more than asked for tells whether there is more.
   return whenThere(read(question, limit + 1), (found) => {
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
-    const next = found.length > limit ? makeCursor([last!.position], binding) : null;
+    const next = found.length > limit ? signed.make(last!.position, binding) : null;
     const bytes = Buffer.from(write({ rows, next }));
     return {
       bytes,

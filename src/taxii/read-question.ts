@@ -1,7 +1,6 @@
 /** What a client asks of a collection: sections 3.4 and 3.5 of the standard, and what the documented door takes besides. */
 import { tlpWords } from '../contract/tlp.ts';
 import type { Versions } from '../domain/stix/stix-objects.store.ts';
-import { makeCursor, readCursor } from '../http/cursor.ts';
 import { parseInstant } from '../http/instant.ts';
 import { clearanceOf } from '../http/policy.ts';
 import { problem } from '../http/problem.ts';
@@ -125,7 +124,7 @@ const microsPerHour = 3_600_000_000;
 
 /** Where the page begins: both ways of walking may be mixed. */
 function positionOf(call: TaxiiCall, binding: readonly unknown[]): number {
-  const { door, caller, now } = call;
+  const { door, deps, caller, now } = call;
   const given = parameter(call, 'added_after');
   const after = given === undefined ? 0 : parseInstant(given);
   if (after === null) throw refuse('added_after', 'is no time as RFC 3339 has it');
@@ -135,15 +134,9 @@ function positionOf(call: TaxiiCall, binding: readonly unknown[]): number {
     ? 0
     : Math.floor((now.getTime() * 1000) / microsPerHour - caller.limits.ioc_lookback_days * 24) *
       microsPerHour;
-  return Math.max(after, earliest, next === undefined ? 0 : readNext(next, binding, door.strict));
-}
-
-function readNext(next: string, binding: readonly unknown[], strict: boolean): number {
-  const time = strict ? null : parseInstant(next);
-  if (time !== null) return time;
-  const [position] = readCursor(next, binding, 1, 'next') as [number];
-  if (makeCursor([position], binding) !== next) throw refuse('next', 'is not the one of the page before');
-  return position;
+  // The documented door takes a time there as well.
+  const place = (text: string) => (door.strict ? null : parseInstant(text)) ?? deps.next.read(text, binding);
+  return Math.max(after, earliest, next === undefined ? 0 : place(next));
 }
 
 function limitOf(call: TaxiiCall): number {

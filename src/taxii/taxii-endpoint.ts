@@ -9,12 +9,15 @@ import { type Door, doors } from './doors.ts';
 import { admitsTaxii, taxiiType } from './media-type.ts';
 import type { PublishedObjects } from './published-objects.ts';
 import { readScope } from './show-collection.ts';
+import type { SignedNext } from './signed-next.ts';
 
 export interface TaxiiDeps {
   store: Store;
   /** Base of absolute links, without a slash at the end. */
   publicUrl: string;
   published: PublishedObjects;
+  /** Where pages go on. */
+  next: SignedNext;
 }
 
 export interface TaxiiCall extends Asked<TaxiiDeps, TierLimits> {
