@@ -30,6 +30,7 @@ import { outgoing } from './jobs/outgoing.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { diskRoom } from './lib/disk-room.ts';
 import { jsonLog } from './lib/log.ts';
+import { onceATurn } from './lib/once-a-turn.ts';
 import { Pictures } from './lib/pictures.ts';
 import { repeating } from './lib/repeating.ts';
 import { whenIdle } from './lib/when-idle.ts';
@@ -117,7 +118,7 @@ async function listen(config: Config, store: Store, clock: Clock) {
   const exportCheck = new ExportCheck({ store, config, clock }, (error) =>
     log('error', 'exports_not_checked', { error: (error as Error).stack }),
   );
-  const lookups = new KeptAnswers(() => storeVersion(store.read));
+  const lookups = new KeptAnswers(onceATurn(() => storeVersion(store.read)));
   const sources = new SourceNames(store.read);
   const published = new PublishedObjects({ store, sources, publicUrl: config.PUBLIC_URL }, clock, (error) =>
     log('error', 'objects_not_published', { error: (error as Error).stack }),

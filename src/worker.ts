@@ -25,18 +25,23 @@ export async function runWorker(config: Config, signal: AbortSignal): Promise<vo
     owner,
     signal,
   };
-  const idle = whenIdle(30_000, () => void giveBackMemory(store));
+  const idle = whenIdle(5000, () => void giveBackMemory(store));
   await Promise.all(jobs.map((job) => repeat(job, context, idle)));
   idle.stop();
   await releaseLeases(store.write, owner);
   await store.close();
 }
 
+/** Runs that take longer fill caches. The few rows that any minute brings do not, and there is no end of those. */
+const burstMs = 250;
+
 async function repeat(job: Job, context: JobContext, idle: IdleWatch): Promise<void> {
   const { signal, log } = context;
   while (!signal.aborted) {
     try {
-      if (await job.run(context)) idle.busy();
+      const began = performance.now();
+      const worked = await job.run(context);
+      if (worked && performance.now() - began > burstMs) idle.busy();
     } catch (error) {
       log('error', 'job_failed', { job: job.id, error: (error as Error).stack });
     }

@@ -13,8 +13,11 @@ export const startRow: BenchRow = {
   },
 };
 
+/** Long enough for the threads to notice that nothing happens any more. */
+const idleMs = 15_000;
+
 async function measure(fixture: Fixture, count: number, mostMb: number): Promise<Measure[]> {
-  const { folder } = await fixture.copy(count);
+  const { folder } = await fixture.settledCopy(count);
   const key = await makeBenchKey(folder);
   const server = await serveFolder(folder);
   const at = `at ${count.toLocaleString('en')}`;
@@ -22,7 +25,7 @@ async function measure(fixture: Fixture, count: number, mostMb: number): Promise
     key,
     seconds: 2,
   });
-  await pause(5000);
+  await pause(idleMs);
   const resident = server.residentMb();
   await server.stop();
   return [

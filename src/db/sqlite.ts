@@ -7,8 +7,8 @@ import {
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
-  SqliteQueryCompiler,
 } from 'kysely';
+import { LiteralLimitCompiler } from './sqlite-compiler.ts';
 import type { SqliteSession } from './sqlite-session.ts';
 
 /** One connection, handed out one at a time: a transaction never mixes with another caller's statements. */
@@ -17,7 +17,7 @@ export function sqliteDialect(session: SqliteSession): Dialect {
     createAdapter: () => new TransactionalAdapter(),
     createDriver: () => new SqliteDriver(session),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new LiteralLimitCompiler(),
   };
 }
 

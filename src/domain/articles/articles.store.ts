@@ -1,21 +1,17 @@
 /** Writes articles with what was found in them. Reads for answers are in article-list.store.ts. */
 import type { Insertable } from 'kysely';
 import { takeChanges } from '../../db/change.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import type { Database } from '../../db/store.ts';
 import type { ArticleTable } from '../../db/tables/article.ts';
-import { chunks } from '../../lib/chunks.ts';
-import { type WriteContext, type Written, writeReports } from '../iocs/evidence.store.ts';
+import type { WriteContext, Written } from '../iocs/evidence.store.ts';
 import { classifiedColumns, labelsOf } from './article-columns.ts';
 import { writeLabels } from './article-labels.store.ts';
 import { readTags, tagsDiffer, writeTags } from './article-tags.store.ts';
 import { indexWords, writeText } from './article-text.store.ts';
 import { type KnownArticle, matchArticle, writeLikeness, writeSource } from './known-articles.store.ts';
+import { NamedIndicators } from './named-indicators.store.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { findStory, otherSources, settleStory } from './stories.store.ts';
-
-/** SQLite takes 32,766 parameters in a statement; a report may name ten thousand indicators. */
-const rowsPerStatement = 2000;
 
 export interface WrittenArticle {
   /** Row number. */
@@ -24,17 +20,27 @@ export interface WrittenArticle {
   outcome: 'added' | 'changed' | 'unchanged';
   /** Whether the article is this source's, so that its words are the ones that count. */
   own: boolean;
-  indicators: Written;
 }
 
-/**
- * Stores one article and the reports of its indicators, or finds that it is one that is there already; inside a
- * transaction that holds the change lock.
- */
-export async function writeArticle(
+/** Stores articles and the reports of their indicators; inside a transaction that holds the change lock. */
+export async function writeArticles(
+  trx: Database,
+  context: WriteContext,
+  articles: readonly PreparedArticle[],
+): Promise<{ articles: WrittenArticle[]; indicators: Written }> {
+  const named = new NamedIndicators(trx, context);
+  const written: WrittenArticle[] = [];
+  for (const article of articles) written.push(await writeArticle(trx, context, article, named));
+  await named.write();
+  return { articles: written, indicators: named.written };
+}
+
+/** Stores one article, or finds that it is one that is there already. */
+async function writeArticle(
   trx: Database,
   context: WriteContext,
   article: PreparedArticle,
+  indicators: NamedIndicators,
 ): Promise<WrittenArticle> {
   const { sourceId, now } = context;
   const { known, named, copyOf } = await matchArticle(trx, sourceId, article);
@@ -43,7 +49,7 @@ export async function writeArticle(
   const counts = own && (known === null || named || article.publishedAt >= known.published_at);
   if (known && !counts) {
     await writeSource(trx, known.id, sourceId, article, now);
-    return { id: known.id, outcome: 'unchanged', own, indicators: none };
+    return { id: known.id, outcome: 'unchanged', own };
   }
   const dated = known && !article.dated ? { ...article, publishedAt: known.published_at } : article;
   const place = await findStory(trx, context.dialect, dated, { sourceId, known, copyOf });
@@ -51,7 +57,7 @@ export async function writeArticle(
   const shown = columnsOf(dated, others);
   const id = known ? known.id : await insertArticle(trx, context, dated.uid, shown);
   await writeSource(trx, id, sourceId, article, now);
-  const linked = known ? await linkedValues(trx, id) : new Set<string>();
+  const linked = known ? await indicators.namedBy(id) : new Set<string>();
   const changed =
     known !== null &&
     (differs(known, shown, linked, dated) || tagsDiffer(await readTags(trx, [id]), dated.tags));
@@ -65,11 +71,9 @@ export async function writeArticle(
   await writeText(trx, id, dated);
   const { title, words, classification } = dated;
   await indexWords(trx, context.dialect, id, { title, words, techTags: classification.techTags });
-  const indicators = await writeIndicators(trx, context, id, dated, linked);
-  return { id, outcome: known ? (changed ? 'changed' : 'unchanged') : 'added', own, indicators };
+  indicators.add(id, dated.indicators, linked);
+  return { id, outcome: known ? (changed ? 'changed' : 'unchanged') : 'added', own };
 }
-
-const none: Written = { added: 0, changed: 0, unchanged: 0 };
 
 /** Whether an answer would show something else than before. */
 function differs(
@@ -136,38 +140,4 @@ function columnsOf({ classification: c, ...article }: PreparedArticle, others: n
     ioc_count: article.indicators.length,
     archived_at: null,
   };
-}
-
-/** Values of the indicators that the article named up to now. */
-async function linkedValues(trx: Database, id: number): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('article_indicator as l')
-    .innerJoin('indicator as i', 'i.id', 'l.indicator_id')
-    .select('i.value')
-    .where('l.article_id', '=', id)
-    .execute();
-  return new Set(rows.map((row) => row.value));
-}
-
-async function writeIndicators(
-  trx: Database,
-  context: WriteContext,
-  id: number,
-  article: PreparedArticle,
-  before: Set<string>,
-): Promise<Written> {
-  const reports = article.indicators.map(({ report }) => ({ ...report, articleId: id }));
-  const isNew = (report: { value: string }) => !before.has(report.value);
-  const { ids, ...written } = await writeReports(trx, { ...context, isNew }, reports);
-  if (before.size > 0) await trx.deleteFrom('article_indicator').where('article_id', '=', id).execute();
-  const links = article.indicators.map(({ found, report }) => ({
-    article_id: id,
-    indicator_id: ids.get(report.key)!,
-    confidence: found.confidence,
-    place: found.place,
-  }));
-  for (const part of chunks(links, rowsPerStatement)) {
-    await insertRows(trx, 'article_indicator', part);
-  }
-  return written;
 }

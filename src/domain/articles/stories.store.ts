@@ -91,10 +91,7 @@ async function likeStories(
 ): Promise<number[]> {
   if (terms.length === 0) return [];
   const counts = await countTerms(trx, dialect, terms, publishedAt);
-  const leading = terms.filter(
-    ({ text, kind, inTitle }) =>
-      (inTitle ? kind !== 'common' : kind !== 'word') && counts.get(text)!.lately < crowd,
-  );
+  const leading = terms.filter((term) => mayLead(term) && counts.get(term.text)!.lately < crowd);
   const rows = await termsAround(trx, dialect, leading, publishedAt, { sourceId, own });
   const found = Map.groupBy(rows, (row) => Number(row.article_id));
   const stories = new Map<number, number>();
@@ -107,14 +104,22 @@ async function likeStories(
   return ranked.filter(([, value], at) => at === 0 || value >= certain).map(([story]) => story);
 }
 
+/** Whether articles are looked for by the term: what many texts have anyway only tells how like they are. */
+function mayLead({ kind, inTitle }: Term): boolean {
+  return inTitle ? kind !== 'common' : kind !== 'word';
+}
+
 const termColumn = { term: 'bigint' } as const;
 
-/** How many articles had each term before these days, and how many have it now; counting stops where it is enough. */
+/**
+ * How many articles had each term before these days, and how many have it now where it may lead to others; counting stops
+ * where it is enough.
+ */
 async function countTerms(trx: Database, dialect: Dialect, terms: readonly Term[], publishedAt: number) {
   const list = rowList(
     dialect,
-    termColumn,
-    terms.map(({ text }) => ({ term: Number(text) })),
+    { ...termColumn, leads: 'bigint' },
+    terms.map((term) => ({ term: Number(term.text), leads: mayLead(term) ? 1 : 0 })),
   );
   const count = (from: number, to: number, limit: number) => sql<number>`(select count(*) from (
     select 1 from story_term s where s.term = t.term and s.published_at between ${from} and ${to}
@@ -122,7 +127,9 @@ async function countTerms(trx: Database, dialect: Dialect, terms: readonly Term[
   const from = publishedAt - storyWindowMs;
   const { rows } = await sql<{ term: number; earlier: number; lately: number }>`
     select t.term, ${count(from - historyMs, from - 1, worn)} as earlier,
-      ${count(from, publishedAt + storyWindowMs, crowd)} as lately from ${list} as t`.execute(trx);
+      case t.leads when 1 then ${count(from, publishedAt + storyWindowMs, crowd)} else 0 end as lately from ${list} as t`.execute(
+    trx,
+  );
   return new Map(
     rows.map(({ term, earlier, lately }) => [
       String(term),

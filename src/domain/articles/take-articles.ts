@@ -8,7 +8,7 @@ import { kevCatalogue } from '../cves/cves.store.ts';
 import type { WriteContext, Written } from '../iocs/evidence.store.ts';
 import { readScoring } from '../iocs/scoring.store.ts';
 import type { Source } from '../sources/sources.store.ts';
-import { type WrittenArticle, writeArticle } from './articles.store.ts';
+import { writeArticles } from './articles.store.ts';
 import { isSettled } from './known-articles.store.ts';
 import { queuePage, readPage } from './pages.store.ts';
 import { type ArticleSource, identifyArticle, type PreparedArticle, prepareArticle } from './prepare.ts';
@@ -54,19 +54,19 @@ export async function takeArticles(
   const written = await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
     const within = { ...context, scoring: await readScoring(trx) };
-    const all: WrittenArticle[] = [];
-    for (const { record, article } of prepared) {
-      const one = await writeArticle(trx, within, article);
-      if (way.readsPages && one.own) await queuePage(trx, one.id, article, record, context.now);
-      all.push(one);
+    const all = await writeArticles(
+      trx,
+      within,
+      prepared.map(({ article }) => article),
+    );
+    for (const [at, { id, own }] of all.articles.entries()) {
+      const { article, record } = prepared[at]!;
+      if (way.readsPages && own) await queuePage(trx, id, article, record, context.now);
     }
     return all;
   });
-  for (const { outcome, indicators } of written) {
-    taken.articles[outcome] += 1;
-    addTo(taken.indicators, indicators);
-  }
-  return taken;
+  for (const { outcome } of written.articles) taken.articles[outcome] += 1;
+  return { ...taken, indicators: written.indicators };
 }
 
 /** What reading an article has to know of its publication. */
@@ -86,10 +86,4 @@ export async function publicationOf({
 
 function nothing(): Written {
   return { added: 0, changed: 0, unchanged: 0 };
-}
-
-function addTo(sum: Written, more: Written) {
-  sum.added += more.added;
-  sum.changed += more.changed;
-  sum.unchanged += more.unchanged;
 }

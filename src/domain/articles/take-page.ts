@@ -2,7 +2,7 @@
 import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import type { Source } from '../sources/sources.store.ts';
-import { type WrittenArticle, writeArticle } from './articles.store.ts';
+import { type WrittenArticle, writeArticles } from './articles.store.ts';
 import { type DuePage, isStillDue, settlePage } from './pages.store.ts';
 import { identifyArticle, prepareArticle, type ReadPage } from './prepare.ts';
 import { publicationOf } from './take-articles.ts';
@@ -25,8 +25,8 @@ export async function takePage(due: DuePage, page: ReadPage, way: PageWay): Prom
     await lockChanges(trx, store.dialect);
     if (!(await isStillDue(trx, due))) return null;
     const context = { dialect: store.dialect, sourceId: source.id, now };
-    const written = await writeArticle(trx, context, article);
+    const { articles } = await writeArticles(trx, context, [article]);
     await settlePage(trx, due, { state: 'read', reason: null, content: page.content });
-    return written;
+    return articles[0]!;
   });
 }
