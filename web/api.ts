@@ -1,7 +1,6 @@
 /** How pages talk to the server: the public API and the session API, nothing else. */
 import {
   keepPreviousData,
-  QueryCache,
   QueryClient,
   queryOptions,
   useInfiniteQuery,
@@ -9,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Visitor } from '../src/contract/account.ts';
 import type { ErrorCode, ErrorEnvelope } from '../src/contract/error.ts';
+import { forgetFirst, takeFirst } from './first-answers.ts';
 
 /** An answer that is an error, or none at all (`status` 0). */
 export class ApiError extends Error {
@@ -37,8 +37,6 @@ export class ApiError extends Error {
   }
 }
 
-type Parameter = string | number | boolean | readonly string[] | null | undefined;
-
 interface Asking {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
@@ -64,38 +62,33 @@ export async function apiText(path: string, signal?: AbortSignal): Promise<strin
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
+  const reads = (init.method ?? 'GET') === 'GET';
+  if (!reads) forgetFirst();
   let answer: Response;
   try {
-    answer = await fetch(path, { credentials: 'same-origin', ...init });
+    answer = await ((reads && takeFirst(path)) || fetch(path, { credentials: 'same-origin', ...init }));
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     throw new ApiError(0, null);
   }
   if (answer.ok) return answer;
   const told = (await answer.json().catch(() => null)) as ErrorEnvelope | null;
-  throw new ApiError(answer.status, told?.error ?? null, Number(answer.headers.get('retry-after')) || null);
+  const error = new ApiError(
+    answer.status,
+    told?.error ?? null,
+    Number(answer.headers.get('retry-after')) || null,
+  );
+  if (reads && error.wantsSession && (await onSessionNeeded.call())) return await ask(path, init);
+  throw error;
 }
 
-/** `path` with those parameters that are set. Lists are joined by commas. */
-export function withQuery(path: string, parameters: Record<string, Parameter>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    const text = Array.isArray(value) ? value.join(',') : value;
-    if (text !== undefined && text !== null && text !== '' && text !== false) query.set(name, String(text));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
-}
-
-/** Called where an answer says that a session is needed; the frame sets it. */
-export const onSessionNeeded: { call: () => void } = { call: () => {} };
+/**
+ * Called where an answer to a reading request says that a session is needed; the frame sets it. Tells, perhaps much
+ * later, whether to ask again: until then what is on the page stays as it is.
+ */
+export const onSessionNeeded: { call: () => Promise<boolean> } = { call: async () => false };
 
 export const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError(error) {
-      if (error instanceof ApiError && error.wantsSession) onSessionNeeded.call();
-    },
-  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

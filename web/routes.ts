@@ -1,42 +1,25 @@
-/** Every page by its address: one line each, loaded when it is first shown. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+/** The router: which page an address shows. The pages themselves are named in `page-list.ts`. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { ErrorPage } from './frame/error-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
+import { pageComponent } from './page-component.tsx';
+import { pageList } from './page-list.ts';
 import { readSearch, writeSearch } from './text/search-string.ts';
-import { whenOnline } from './when-online.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
-/** The module exports its component as `Page`. */
-function page<const Path extends string>(path: Path, load: () => Promise<{ Page: ComponentType }>) {
-  const component = lazyRouteComponent(() => whenOnline().then(load), 'Page');
-  return createRoute({ getParentRoute: () => root, path, component });
+type Path = keyof typeof pageList;
+
+function page<const Own extends Path>(path: Own) {
+  return createRoute({ getParentRoute: () => root, path, component: pageComponent(pageList[path]) });
 }
 
-const pages = [
-  page('/', () => import('./pages/feed.tsx')),
-  page('/threats', () => import('./pages/threats.tsx')),
-  page('/threats/$id', () => import('./pages/threat.tsx')),
-  page('/lookup', () => import('./pages/lookup.tsx')),
-  page('/export', () => import('./pages/export.tsx')),
-  page('/sign-in', () => import('./pages/sign-in.tsx')),
-  page('/sign-up', () => import('./pages/sign-up.tsx')),
-  page('/set-up', () => import('./pages/set-up.tsx')),
-  page('/settings', () => import('./pages/settings.tsx')),
-  page('/admin', () => import('./pages/admin.tsx')),
-  page('/docs', () => import('./pages/docs.tsx')),
-  page('/pricing', () => import('./pages/pricing.tsx')),
-  page('/terms', () => import('./pages/terms.tsx')),
-  page('/acceptable-use', () => import('./pages/acceptable-use.tsx')),
-  page('/contact', () => import('./pages/contact.tsx')),
-  page('/item/$id', () => import('./pages/item.tsx')),
-  page('/cves', () => import('./pages/cves.tsx')),
-  page('/cves/$id', () => import('./pages/cve.tsx')),
-  page('/industry', () => import('./pages/industries.tsx')),
-  page('/industry/$slug', () => import('./pages/industry.tsx')),
-] as const;
+const pages = Object.fromEntries(
+  (Object.keys(pageList) as Path[]).map((path) => [path, page(path)]),
+) as unknown as {
+  [Own in Path]: ReturnType<typeof page<Own>>;
+};
 
 export const router = createRouter({
   routeTree: root.addChildren(pages),

@@ -1,19 +1,13 @@
 /** What a page shows is in its address: filters, tabs, sort, period. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { type UrlWords, urlWords } from './text/url-words.ts';
 
 type UrlChanges = Record<string, string | readonly string[] | boolean | null | undefined>;
 
-export interface UrlState {
-  /** The value of one parameter, or the fallback. */
-  get(name: string, fallback?: string): string;
-  /** A comma list; empty where it is not there. */
-  list(name: string): string[];
-  has(name: string): boolean;
+export interface UrlState extends UrlWords {
   /** Changes some parameters: null, false, '' and [] take one away. `push` makes a step that Back undoes. */
   set(changes: UrlChanges, options?: { push?: boolean }): void;
-  /** All parameters as they stand. */
-  all: Record<string, string>;
 }
 
 export function useUrl(): UrlState {
@@ -30,16 +24,7 @@ export function useUrl(): UrlState {
     },
     [navigate],
   );
-  return useMemo(
-    () => ({
-      all,
-      get: (name, fallback = '') => all[name] ?? fallback,
-      list: (name) => (all[name] ?? '').split(',').filter((word) => word !== ''),
-      has: (name) => (all[name] ?? '') !== '',
-      set,
-    }),
-    [all, set],
-  );
+  return useMemo(() => ({ ...urlWords(all), set }), [all, set]);
 }
 
 function words(changes: UrlChanges): Record<string, string | undefined> {

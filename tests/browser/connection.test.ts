@@ -116,7 +116,7 @@ inBrowser('the connection', () => {
     async (path) => {
       await open('/terms', async (page) => {
         const released = Promise.withResolvers<void>();
-        await page.route('**/api/v1/**', async (route) => {
+        await page.route('**/api/**', async (route) => {
           await released.promise;
           await route.continue();
         });
@@ -133,10 +133,13 @@ inBrowser('the connection', () => {
 
   test('a session that ends in the middle of work: the page stays, and a new sign-in leads back to it', async () => {
     await open('/cves?severity=critical', async (page) => {
-      await page.locator('main tbody tr').first().waitFor();
+      const rows = page.locator('main tbody tr');
+      await rows.first().waitFor();
+      const before = await rows.count();
       await page.context().clearCookies();
       await page.getByRole('button', { name: 'CISA KEV only' }).click();
       await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+      expect(await rows.count()).toBe(before);
       const [other] = await Promise.all([
         page.waitForEvent('popup'),
         page.getByRole('link', { name: 'Sign in in a new tab' }).click(),

@@ -1,4 +1,4 @@
-/** Every page that browser tests visit: a page added to web/routes.ts gets its line here. */
+/** Every page that browser tests visit: a page added to web/page-list.ts gets its line here. */
 import type { Page } from 'playwright-core';
 import type { Site } from './site.ts';
 

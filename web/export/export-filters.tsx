@@ -1,8 +1,9 @@
 /** What goes into an export. */
 import { useId } from 'react';
 import type { IocFacets } from '../../src/contract/ioc-facets.ts';
-import { useApi, withQuery } from '../api.ts';
+import { useApi } from '../api.ts';
 import { count } from '../text/count-words.ts';
+import { withQuery } from '../text/with-query.ts';
 import { Facets } from '../threats/facets.tsx';
 import { FilterButton } from '../threats/filter-button.tsx';
 import { filtersOf } from '../threats/threat-filters.ts';

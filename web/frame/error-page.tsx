@@ -1,17 +1,24 @@
-/** A page that broke: says so, names the request, and offers to try again. */
+/** A page that broke or did not come: says so, names the request, and offers to try again. */
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { ApiError } from '../api.ts';
 import { Failure } from '../parts/failure.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
-  // After an update of the server the old parts of the pages are gone: loading anew brings the new ones.
   const known = error instanceof Error ? error : new Error(String(error));
-  const outdated = !(known instanceof ApiError) && /dynamically imported|module script/i.test(known.message);
+  const unreachable = known instanceof ApiError && known.status === 0;
+  // After an update of the server the old parts of the pages are gone: loading anew brings the new ones.
+  const outdated = !unreachable && /dynamically imported|module script/i.test(known.message);
+  const title = unreachable
+    ? 'This page could not be loaded'
+    : outdated
+      ? 'There is a new version'
+      : 'This page broke';
   return (
     <>
-      <PageHead title={outdated ? 'There is a new version' : 'This page broke'} windowTitle="Error" />
-      <Failure error={known} retry={outdated ? () => location.reload() : reset} />
+      <PageHead title={title} windowTitle="Error" />
+      {/* A browser takes a part that failed to load once for broken. */}
+      <Failure error={known} retry={unreachable || outdated ? () => location.reload() : reset} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, header, footer, bottom bar on phones, notices, and the keys that work everywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { onSessionNeeded, queries, useVisitor, visitorQuery } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { undoLast } from '../parts/notices.ts';
@@ -29,19 +29,30 @@ export function Frame() {
   const [help, setHelp] = useState(false);
   const [ended, setEnded] = useState(false);
   const signedIn = Boolean(visitor?.user);
+  /** Requests that wait for the reader to sign in again, or not to. */
+  const waiting = useRef<((again: boolean) => void)[]>([]);
+  const goOn = (again: boolean) => {
+    setEnded(false);
+    for (const tell of waiting.current.splice(0)) tell(again);
+  };
+
+  useLayoutEffect(() => document.getElementById('meanwhile')?.remove(), []);
 
   useEffect(() => {
-    onSessionNeeded.call = () => {
-      if (open.test(location.pathname)) return;
+    onSessionNeeded.call = async () => {
+      if (open.test(location.pathname)) return false;
       const before = queries.getQueryData(visitorQuery.queryKey);
       // Who was signed in keeps what is on the page; who was not is asked to sign in and brought back.
-      if (before?.user) setEnded(true);
-      else
-        void navigate({
-          to: '/sign-in',
-          search: { next: location.pathname + location.search },
-          replace: true,
-        } as never);
+      if (before?.user) {
+        setEnded(true);
+        return await new Promise((told) => waiting.current.push(told));
+      }
+      void navigate({
+        to: '/sign-in',
+        search: { next: location.pathname + location.search },
+        replace: true,
+      } as never);
+      return false;
     };
   }, [navigate]);
 
@@ -93,7 +104,7 @@ export function Frame() {
       <NoticeCorner />
       <Suspense>
         {help && <KeyHelp close={() => setHelp(false)} />}
-        {ended && <SessionEnded close={() => setEnded(false)} />}
+        {ended && <SessionEnded close={goOn} />}
       </Suspense>
     </>
   );

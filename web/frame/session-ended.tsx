@@ -4,7 +4,8 @@ import { api, queries, visitorQuery } from '../api.ts';
 import { Button, buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 
-export function SessionEnded({ close }: { close: () => void }) {
+/** `close` is told whether there is a session again. */
+export function SessionEnded({ close }: { close: (again: boolean) => void }) {
   const [still, setStill] = useState(false);
   const check = async () => {
     try {
@@ -13,15 +14,15 @@ export function SessionEnded({ close }: { close: () => void }) {
       setStill(true);
       return;
     }
-    close();
+    close(true);
     await queries.invalidateQueries();
   };
   const leave = async () => {
-    close();
+    close(false);
     await queries.invalidateQueries({ queryKey: visitorQuery.queryKey });
   };
   return (
-    <Dialog title="Your session has ended" open strict onClose={close}>
+    <Dialog title="Your session has ended" open strict onClose={() => void leave()}>
       <p>Nothing on this page is lost. Sign in again in a new tab, then come back here.</p>
       {still && (
         <p role="alert" className="mt-2 text-critical">

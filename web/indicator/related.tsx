@@ -1,12 +1,13 @@
 /** Other indicators of the articles that name one: read only when somebody looks. */
 import type { z } from 'zod';
 import type { iocSearch } from '../../src/contract/ioc.ts';
-import { useApi, withQuery } from '../api.ts';
+import { useApi } from '../api.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { IndicatorValue } from '../parts/indicator-value.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { confidenceWords, shortKind } from '../text/ioc-words.ts';
+import { withQuery } from '../text/with-query.ts';
 
 export function Related({ value, type }: { value: string; type: string }) {
   const path = withQuery('/api/v1/iocs/search', { q: value, type, limit: 1 });

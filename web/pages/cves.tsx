@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { CveRow } from '../../src/contract/cve.ts';
 import type { Severity } from '../../src/contract/severity.ts';
-import { withQuery } from '../api.ts';
 import { useLinkedPages } from '../api-list.ts';
 import { useKeys } from '../keyboard.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -23,6 +22,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { counted, percent } from '../text/count-words.ts';
 import { dayWords, shortDayWords } from '../text/time-words.ts';
 import { type UrlState, useUrl } from '../url-state.ts';
+import { cvesPath, names, periods, usualSort } from './cves/cves-query.ts';
 
 interface CvePage {
   data: CveRow[];
@@ -36,13 +36,7 @@ const flags = [
   { id: 'exploit', label: 'Public exploit' },
   { id: 'has_articles', label: 'In the news' },
 ] as const;
-const periods = [
-  { id: '7d', label: '7 days', days: 7 },
-  { id: '30d', label: '30 days', days: 30 },
-  { id: '1y', label: '1 year', days: 365 },
-] as const;
 const epssSteps = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9];
-const names = ['q', 'severity', 'kev', 'exploit', 'has_articles', 'min_epss', 'period', 'vendor', 'product'];
 
 export function Page() {
   const url = useUrl();
@@ -50,8 +44,7 @@ export function Page() {
   const asked = url.get('q');
   useKeys({ f: () => search.current?.focus() });
 
-  const sort = url.get('sort', 'published:desc');
-  const list = useLinkedPages<CvePage>(cvesPath(url, sort));
+  const list = useLinkedPages<CvePage>(cvesPath(url));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const total = list.data?.pages[0]?.meta.total;
   return (
@@ -124,8 +117,8 @@ export function Page() {
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
-            sort={sort}
-            onSort={(next) => url.set({ sort: next === 'published:desc' ? null : next })}
+            sort={url.get('sort', usualSort)}
+            onSort={(next) => url.set({ sort: next === usualSort ? null : next })}
           />
         </div>
       )}
@@ -159,19 +152,6 @@ function Epss({ url }: { url: UrlState }) {
       <span className="w-10 tabular-nums text-ink">{percent(epssSteps[at]!)}</span>
     </label>
   );
-}
-
-function cvesPath(url: UrlState, sort: string): string {
-  const { period, ...plain } = url.all;
-  const days = periods.find(({ id }) => id === period)?.days;
-  const day = 86_400_000;
-  const known = Object.fromEntries(Object.entries(plain).filter(([name]) => names.includes(name)));
-  return withQuery('/api/v1/cves', {
-    ...known,
-    ...(days && { published_since: new Date((Math.floor(Date.now() / day) - days) * day).toISOString() }),
-    sort,
-    limit: 50,
-  });
 }
 
 function chips(url: UrlState): Chip[] {

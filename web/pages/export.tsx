@@ -1,7 +1,7 @@
 /** `/export`: choose a format and filters, see the first lines, take them along. Everything chosen is in the address. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ApiError, apiText, useVisitor, withQuery } from '../api.ts';
+import { ApiError, apiText, useVisitor } from '../api.ts';
 import { Curl } from '../export/curl.tsx';
 import { ExportFilters } from '../export/export-filters.tsx';
 import { FormatCards } from '../export/format-cards.tsx';
@@ -15,6 +15,7 @@ import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { counted } from '../text/count-words.ts';
+import { withQuery } from '../text/with-query.ts';
 import { filtersOf } from '../threats/threat-filters.ts';
 import { useUrl } from '../url-state.ts';
 

@@ -1,10 +1,10 @@
 /** `/`: the news feed, or what a search of it finds. */
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ArticleRow } from '../../src/contract/article.ts';
 import type { ArticleFacets } from '../../src/contract/article-facets.ts';
 import type { Trends } from '../../src/contract/trends.ts';
-import { queries, useApi, useApiPages, useVisitor, withQuery } from '../api.ts';
+import { queries, useApi, useApiPages, useVisitor } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceBar } from '../parts/choice-bar.tsx';
@@ -16,6 +16,7 @@ import { notify } from '../parts/notices.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { withQuery } from '../text/with-query.ts';
 import { useUrl } from '../url-state.ts';
 import {
   atomPath,
@@ -37,6 +38,9 @@ import { Story } from './feed/story.tsx';
 
 const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
 
+/** Rows that a screen shows at most. */
+const firstScreen = 12;
+
 interface ArticlePage {
   meta: { next_cursor: string | null };
   data: ArticleRow[];
@@ -56,6 +60,8 @@ export function Page() {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
+  // The first screen is drawn first, the rest in steps between which the page answers.
+  const drawn = useDeferredValue(rows.length, firstScreen);
   const active = filterNames.filter((name) => url.has(name)).length;
   const view = url.get('view', 'hot');
   const search = url.get('search');
@@ -139,7 +145,7 @@ export function Page() {
             <ol
               className={`flex flex-col divide-y divide-line ${list.isPlaceholderData ? 'opacity-60' : ''}`}
             >
-              {rows.map((row) => (
+              {rows.slice(0, Math.max(drawn, firstScreen)).map((row) => (
                 <li key={row.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
                   <Story row={row} read={read.has(row.id!)} onOpen={() => markRead([row.id!])} />
                 </li>

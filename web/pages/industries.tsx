@@ -10,7 +10,8 @@ import { count, counted } from '../text/count-words.ts';
 import { agoWords } from '../text/time-words.ts';
 import { useUrl } from '../url-state.ts';
 import { Change } from './industry/change.tsx';
-import { PeriodBar, periodNames, usePeriod } from './industry/period-bar.tsx';
+import { PeriodBar, usePeriod } from './industry/period-bar.tsx';
+import { periodNames } from './industry/sector-path.ts';
 
 export function Page() {
   const period = usePeriod();

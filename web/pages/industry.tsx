@@ -17,7 +17,8 @@ import { count, counted } from '../text/count-words.ts';
 import { agoWords } from '../text/time-words.ts';
 import { useUrl } from '../url-state.ts';
 import { Change } from './industry/change.tsx';
-import { PeriodBar, periodNames, usePeriod } from './industry/period-bar.tsx';
+import { PeriodBar, usePeriod } from './industry/period-bar.tsx';
+import { periodNames, sectorPath } from './industry/sector-path.ts';
 
 const categories: Record<ArticleCategory, string> = {
   vulnerabilities: 'Vulnerabilities',
@@ -35,7 +36,7 @@ export function Page() {
   const { slug } = useParams({ strict: false }) as { slug: string };
   const period = usePeriod();
   const { data, error, refetch, isPlaceholderData } = useApi<{ data: IndustryReport }>(
-    `/api/v1/industries/${encodeURIComponent(slug)}?period=${period}`,
+    sectorPath(slug, period),
     { keep: true, staleMs: 60_000 },
   );
   if (error instanceof ApiError && error.status === 404) return <NotFound />;

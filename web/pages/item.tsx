@@ -17,15 +17,14 @@ import { TimeAgo } from '../parts/time-ago.tsx';
 import { counted } from '../text/count-words.ts';
 import { safeLink } from '../text/safe-link.ts';
 import { markRead } from './feed/read-marks.ts';
+import { articlePath } from './item/article-path.ts';
 import { Names, StorySources, Vulnerabilities } from './item/findings.tsx';
 import { Indicators } from './item/indicators.tsx';
 import { Techniques } from './item/techniques.tsx';
 
 export function Page() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error, refetch } = useApi<{ data: WholeArticle }>(
-    `/api/v1/articles/${encodeURIComponent(id)}?include_archived=true`,
-  );
+  const { data, error, refetch } = useApi<{ data: WholeArticle }>(articlePath(id));
   const article = data?.data;
   useEffect(() => {
     if (article?.id) markRead([article.id]);

@@ -1,7 +1,7 @@
 /** `/lookup`: one indicator, or as many as a text holds. `?ioc=` (or `?q=`) is looked up; `?bulk=true` takes many. */
 import { useEffect, useState } from 'react';
 import type { Lookup } from '../../src/contract/lookup.ts';
-import { ApiError, useApi, withQuery } from '../api.ts';
+import { ApiError, useApi } from '../api.ts';
 import { takeBulkText } from '../bulk-text.ts';
 import { LookupBox } from '../indicator/lookup-box.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,6 +9,7 @@ import { Failure } from '../parts/failure.tsx';
 import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { withQuery } from '../text/with-query.ts';
 import { useUrl } from '../url-state.ts';
 
 const IndicatorPanel = later(() => import('../indicator/panel.tsx').then((part) => part.IndicatorPanel), 30);
@@ -45,6 +46,7 @@ export function Page() {
 }
 
 function One({ asked }: { asked: string }) {
+  useEffect(IndicatorPanel.preload, []);
   const { data, error, refetch } = useApi<Lookup>(withQuery('/api/v1/lookup', { ioc: asked }));
   if (error instanceof ApiError && error.code === 'invalid_parameter')
     return (

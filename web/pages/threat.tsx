@@ -1,18 +1,22 @@
 /** `/threats/{uuid}`: one indicator, as a list or a look-up named it. */
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Lookup } from '../../src/contract/lookup.ts';
 import { ApiError, useApi } from '../api.ts';
-import { IndicatorPanel } from '../indicator/panel.tsx';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy-button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePreference } from '../preferences.ts';
 import { defang } from '../text/defang.ts';
 
+const IndicatorPanel = later(() => import('../indicator/panel.tsx').then((part) => part.IndicatorPanel), 30);
+
 export function Page() {
+  useEffect(IndicatorPanel.preload, []);
   const { id } = useParams({ strict: false }) as { id: string };
   const defangs = usePreference('defang') === 'on';
   const { data, error, refetch } = useApi<Lookup>(`/api/v1/iocs/${encodeURIComponent(id)}`);

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import type { iocSearch } from '../../src/contract/ioc.ts';
 import type { IocFacets } from '../../src/contract/ioc-facets.ts';
-import { useApi, withQuery } from '../api.ts';
+import { useApi } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
 import { Failure } from '../parts/failure.tsx';
@@ -11,13 +11,14 @@ import { FilterChips } from '../parts/filter-chips.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { withQuery } from '../text/with-query.ts';
 import { useColumns } from '../threats/columns.tsx';
 import { Facets } from '../threats/facets.tsx';
 import { FilterButton } from '../threats/filter-button.tsx';
 import { IocTable } from '../threats/ioc-table.tsx';
 import { type Selection, useSelection } from '../threats/selection.ts';
 import { TextFilter } from '../threats/text-filter.tsx';
-import { filtersOf, noFilters } from '../threats/threat-filters.ts';
+import { filtersOf, iocsPath, noFilters } from '../threats/threat-filters.ts';
 import { useFilterChips } from '../threats/use-filter-chips.ts';
 import { useIocPages } from '../threats/use-ioc-pages.ts';
 import { useUrl } from '../url-state.ts';
@@ -26,7 +27,6 @@ const ExportDialog = lazy(() =>
   import('../threats/export-dialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
 );
 
-const perPage = 50;
 /** Of a search, which has no further page. */
 const mostFound = 100;
 
@@ -67,7 +67,7 @@ export function Page() {
           <TextFilter />
           <FilterChips chips={chips} clear={() => url.set(noFilters)} />
           {text === '' ? (
-            <Listed filters={filters} columns={columns} selection={selection} />
+            <Listed columns={columns} selection={selection} />
           ) : (
             <Found text={text} type={filters.type} columns={columns} selection={selection} />
           )}
@@ -93,9 +93,9 @@ interface ListProps {
   selection: Selection;
 }
 
-function Listed({ filters, columns, selection }: ListProps & { filters: Record<string, string> }) {
+function Listed({ columns, selection }: ListProps) {
   const url = useUrl();
-  const list = useIocPages(withQuery('/api/v1/iocs', { ...filters, sort: url.get('sort'), limit: perPage }));
+  const list = useIocPages(iocsPath(url));
   const { data, error, isPlaceholderData } = list;
   if (error) return <Failure error={error} retry={() => void list.refetch()} />;
   if (!data) return <Skeleton rows={12} height={2.25} label="Reading indicators" />;

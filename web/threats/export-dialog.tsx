@@ -1,12 +1,13 @@
 /** Takes what a list shows elsewhere: choose a format, fetch it here, or copy the line that fetches it. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useVisitor, withQuery } from '../api.ts';
+import { useVisitor } from '../api.ts';
 import { Curl } from '../export/curl.tsx';
 import { curlLine, formats } from '../export/formats.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { SelectField } from '../parts/form-field.tsx';
+import { withQuery } from '../text/with-query.ts';
 
 interface ExportDialogProps {
   filters: Readonly<Record<string, string>>;

@@ -1,4 +1,6 @@
 /** The filters of the indicator browser as its address has them, and as the API takes them. */
+import type { UrlWords } from '../text/url-words.ts';
+import { withQuery } from '../text/with-query.ts';
 import type { UrlState } from '../url-state.ts';
 
 /** In the address under the names of the API. */
@@ -31,7 +33,7 @@ export const filterLabels: Record<FilterName, string> = {
 };
 
 /** Those that are set. */
-export function filtersOf(url: UrlState): Partial<Record<FilterName, string>> {
+export function filtersOf(url: UrlWords): Partial<Record<FilterName, string>> {
   return Object.fromEntries(filterNames.flatMap((name) => (url.has(name) ? [[name, url.get(name)]] : [])));
 }
 
@@ -43,3 +45,10 @@ export function toggled(url: UrlState, name: FilterName, word: string): string[]
 
 /** What takes all of them away. */
 export const noFilters = Object.fromEntries(filterNames.map((name) => [name, null]));
+
+const perPage = 50;
+
+/** What the list asks the API for. */
+export function iocsPath(url: UrlWords): string {
+  return withQuery('/api/v1/iocs', { ...filtersOf(url), sort: url.get('sort'), limit: perPage });
+}

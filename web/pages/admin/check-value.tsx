@@ -1,7 +1,7 @@
 /** Which allow-lists hold a value, and which of them counts. */
 import { useState } from 'react';
 import type { AllowListCheck } from '../../../src/contract/allow-list.ts';
-import { useApi, withQuery } from '../../api.ts';
+import { useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -10,6 +10,7 @@ import { TextField } from '../../parts/form-field.tsx';
 import { IndicatorValue } from '../../parts/indicator-value.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { withQuery } from '../../text/with-query.ts';
 import { useUrl } from '../../url-state.ts';
 
 export function CheckValue() {

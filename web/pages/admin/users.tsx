@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ManagedUser } from '../../../src/contract/administration.ts';
-import { api, queries, withQuery } from '../../api.ts';
+import { api, queries } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -11,6 +11,7 @@ import { notify } from '../../parts/notices.ts';
 import { Pager } from '../../parts/pager.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PanelTable } from '../../parts/panel-table.tsx';
+import { withQuery } from '../../text/with-query.ts';
 import { useUrl } from '../../url-state.ts';
 import { useAction } from '../../use-action.ts';
 import { CreateUser } from './create-user.tsx';

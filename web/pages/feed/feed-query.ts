@@ -1,6 +1,8 @@
 /** The feed's address, read as what to ask the API for, and as the filters in force. */
-import { withQuery } from '../../api.ts';
+
 import type { Chip } from '../../parts/filter-chips.tsx';
+import type { UrlWords } from '../../text/url-words.ts';
+import { withQuery } from '../../text/with-query.ts';
 import type { UrlState } from '../../url-state.ts';
 
 export const views = [
@@ -36,7 +38,7 @@ const lists: readonly FilterName[] = ['category', 'severity', 'technique', 'acto
 const sorts: Record<string, string> = { hot: 'hot', top: 'severity', new: 'published' };
 
 /** The parameters of the API for what the address says; `without` leaves one filter out. */
-export function feedFilters(url: UrlState, without?: FilterName): Record<string, string> {
+export function feedFilters(url: UrlWords, without?: FilterName): Record<string, string> {
   const chosen = filterNames.filter((name) => name !== without && name !== 'period' && url.has(name));
   return {
     ...Object.fromEntries(chosen.map((name) => [filters[name].api, url.get(name)])),
@@ -44,7 +46,7 @@ export function feedFilters(url: UrlState, without?: FilterName): Record<string,
   };
 }
 
-export function feedPath(url: UrlState): string {
+export function feedPath(url: UrlWords): string {
   const view = url.get('view', 'hot');
   return withQuery('/api/v1/articles', {
     ...feedFilters(url),
@@ -56,13 +58,13 @@ export function feedPath(url: UrlState): string {
 }
 
 /** This view for feed readers: the newest that pass its filters, without its period, which would stand still. */
-export function atomPath(url: UrlState): string {
+export function atomPath(url: UrlWords): string {
   const { since: _, ...kept } = feedFilters(url);
   return withQuery('/api/v1/articles', { ...kept, group: 'story', limit: 50, format: 'atom' });
 }
 
 /** A window that moves by the hour, so that the same view is asked for by the same address. */
-function since(url: UrlState): Record<string, string> {
+function since(url: UrlWords): Record<string, string> {
   const view = url.get('view', 'hot');
   const period = periods.find(({ id }) => id === url.get('period', view === 'top' ? '7d' : ''));
   if (!period) return {};

@@ -1,8 +1,9 @@
 /** "48 new – show": what has come since the list was opened never pushes it. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, withQuery } from '../../api.ts';
+import { api } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
+import { withQuery } from '../../text/with-query.ts';
 import type { UrlState } from '../../url-state.ts';
 import { feedFilters } from './feed-query.ts';
 

@@ -1,9 +1,10 @@
 /** An empty feed that helps: nothing there yet, or filters too narrow, and then which of them leaves most out. */
-import { useQueries } from '@tanstack/react-query';
-import { api, useVisitor, withQuery } from '../../api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { api, useVisitor } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { counted } from '../../text/count-words.ts';
+import { withQuery } from '../../text/with-query.ts';
 import type { UrlState } from '../../url-state.ts';
 import { feedFilters, filterNames, filters, withoutFilters } from './feed-query.ts';
 
@@ -34,25 +35,24 @@ export function NoArticles({ url }: { url: UrlState }) {
 /** Asks how many stories there were without each filter. */
 function TooNarrow({ url }: { url: UrlState }) {
   const set = filterNames.filter((name) => url.has(name));
-  const counts = useQueries({
-    queries: set.map((name) => {
-      const path = withQuery('/api/v1/articles', {
-        ...feedFilters(url, name),
-        group: 'story',
-        limit: 1,
-        fields: 'id',
-        include_total: true,
-      });
-      return {
-        queryKey: [path],
-        queryFn: async () => ({ name, total: (await api<{ meta: { total: number } }>(path)).meta.total }),
-      };
-    }),
+  const { data: counts = [] } = useQuery({
+    queryKey: ['without each', feedFilters(url)],
+    queryFn: ({ signal }) =>
+      Promise.all(
+        set.map(async (name) => {
+          const path = withQuery('/api/v1/articles', {
+            ...feedFilters(url, name),
+            group: 'story',
+            limit: 1,
+            fields: 'id',
+            include_total: true,
+          });
+          const { meta } = await api<{ meta: { total: number } }>(path, { signal });
+          return { name, total: meta.total };
+        }),
+      ),
   });
-  const found = counts
-    .flatMap(({ data }) => data ?? [])
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total);
+  const found = counts.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
   return (
     <EmptyState title="No article passes all filters">
       {found.map(({ name, total }) => (

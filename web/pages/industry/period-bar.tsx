@@ -2,17 +2,10 @@
 import type { IndustryPeriod } from '../../../src/contract/industry.ts';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { useUrl } from '../../url-state.ts';
-
-export const periodNames: Record<IndustryPeriod, string> = {
-  '24h': '24 hours',
-  '7d': '7 days',
-  '30d': '30 days',
-  '90d': '90 days',
-};
+import { periodNames, periodOf } from './sector-path.ts';
 
 export function usePeriod(): IndustryPeriod {
-  const asked = useUrl().get('period', '7d');
-  return asked in periodNames ? (asked as IndustryPeriod) : '7d';
+  return periodOf(useUrl());
 }
 
 export function PeriodBar() {

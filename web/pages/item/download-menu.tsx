@@ -1,8 +1,9 @@
 /** The indicators of an article as files of the server: whole records, in the formats of the export page. */
-import { useVisitor, withQuery } from '../../api.ts';
+import { useVisitor } from '../../api.ts';
 import { formats } from '../../export/formats.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Menu, menuItem } from '../../parts/menu.tsx';
+import { withQuery } from '../../text/with-query.ts';
 
 const offered = ['stix', 'csv', 'txt', 'misp', 'sigma'];
 const mostRows = 10_000;

@@ -1,10 +1,9 @@
 /** What else an article names: vulnerabilities, actors and malware, and who else reports the story. */
 
-import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { WholeArticle } from '../../../src/contract/article.ts';
 import type { CveRecordView } from '../../../src/contract/cve.ts';
-import { api } from '../../api.ts';
+import { useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { RiskMeter } from '../../parts/risk-meter.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
@@ -15,34 +14,31 @@ import { safeLink } from '../../text/safe-link.ts';
 const described = 12;
 
 export function Vulnerabilities({ ids }: { ids: readonly string[] }) {
-  const records = useQueries({
-    queries: ids.slice(0, described).map((id) => ({
-      queryKey: [`/api/v1/cves/${id}`],
-      queryFn: async () => await api<{ data: CveRecordView }>(`/api/v1/cves/${id}`),
-      retry: false,
-    })),
-  });
   return (
     <Section id="cves" title="CVEs" number={ids.length}>
       <ul className="card divide-y divide-line">
-        {ids.map((id, at) => {
-          const cve = records[at]?.data?.data;
-          return (
-            <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
-              <Link to={`/cves/${id}` as string} className="link w-36 font-medium max-md:py-2">
-                {id}
-              </Link>
-              {cve && <RiskMeter score={cve.risk.score} level={cve.risk.level} />}
-              {cve?.kev && <Badge tone="critical">KEV</Badge>}
-              {cve?.epss != null && <span className="text-xs text-soft">EPSS {percent(cve.epss)}</span>}
-              {cve?.title && (
-                <span className="min-w-0 basis-full text-soft md:basis-auto md:flex-1">{cve.title}</span>
-              )}
-            </li>
-          );
-        })}
+        {ids.map((id, at) => (
+          <Vulnerability key={id} id={id} asks={at < described} />
+        ))}
       </ul>
     </Section>
+  );
+}
+
+function Vulnerability({ id, asks }: { id: string; asks: boolean }) {
+  const cve = useApi<{ data: CveRecordView }>(asks ? `/api/v1/cves/${id}` : null).data?.data;
+  return (
+    <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
+      <Link to={`/cves/${id}` as string} className="link w-36 font-medium max-md:py-2">
+        {id}
+      </Link>
+      {cve && <RiskMeter score={cve.risk.score} level={cve.risk.level} />}
+      {cve?.kev && <Badge tone="critical">KEV</Badge>}
+      {cve?.epss != null && <span className="text-xs text-soft">EPSS {percent(cve.epss)}</span>}
+      {cve?.title && (
+        <span className="min-w-0 basis-full text-soft md:basis-auto md:flex-1">{cve.title}</span>
+      )}
+    </li>
   );
 }
 

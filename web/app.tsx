@@ -1,5 +1,4 @@
-/** Where the pages begin in the browser. */
-import './style.css';
+/** The application: everything that all pages share. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -8,11 +7,13 @@ import { queries } from './api.ts';
 import { listenToKeys } from './keyboard.ts';
 import { router } from './routes.ts';
 
-listenToKeys();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+export function start(): void {
+  listenToKeys();
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
