@@ -54,6 +54,33 @@ describe('findNames', () => {
     expect(names(text)).toEqual(expected);
   });
 
+  it.each([
+    ['Servers fell to HAFNIUM in March', ['group: HAFNIUM']],
+    ['Hafnium is a metal of the earth', []],
+    ['HAFNIUM OVER EUROPE', []],
+    ['HAFNIUM', []],
+  ])('takes a name that its makers write in capitals where it stands out: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['the actors deployed Sliver there', ['software: Sliver']],
+    ['it drops Anchor on them', ['software: Anchor']],
+    ['they deployed Sliver Springs staff', []],
+    ['they saw Sliver there', []],
+  ])('takes what is brought to a victim for a program: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['die Ransomware-Gruppe Akira griff an', ['group: Akira']],
+    ['le groupe Patchwork vise la presse', ['group: Patchwork']],
+    ['le rançongiciel Maze a frappé', ['software: Maze']],
+    ['распространяет троян Anchor', ['software: Anchor']],
+  ])('reads context words of other languages: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
   it('finds names inside a script that has no blanks between words', () => {
     expect(names('攻撃でEmotetとCobalt Strikeの使用を確認')).toEqual([
       'software: Emotet',
@@ -116,6 +143,13 @@ describe('findNames', () => {
     expect(names('the Turla group')).toEqual(['group: Turla']);
     expect(names('the Turla backdoor')[0]).toMatch(/^software: /);
     expect(names('the Winnti group has')).toEqual(['group: Winnti Group']);
+  });
+
+  it('takes what is used for a program, and what acts or is called a group for one', () => {
+    expect(names('they used AppleJeus again')).toEqual(['software: AppleJeus']);
+    expect(names('LockBit claimed responsibility')).toEqual(['software: LockBit', 'group: LockBit']);
+    expect(names('the gang, known as Cl0p, left')).toEqual(['software: Clop', 'group: Clop']);
+    expect(names('LockBit claimed memory')).toEqual(['software: LockBit']);
   });
 
   it('names the people behind a family as an actor too', () => {

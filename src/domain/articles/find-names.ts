@@ -2,6 +2,8 @@
 import { isAttackName, type KnownName, type NameRule, type Spelling } from '../attack/known-names.ts';
 import { type NameTables, namesInUse } from '../attack/names-in-use.ts';
 import { isEmbedded } from './embedded.ts';
+import { isInCapitals } from './in-capitals.ts';
+import { type DoubtfulName, withListed } from './listed-names.ts';
 import { groupCues, notNames, softwareCues } from './name-cues.ts';
 import { newName } from './new-name.ts';
 import { numberedGroup } from './numbered-group.ts';
@@ -28,7 +30,15 @@ export type NameHit = {
 };
 
 /** What a key may mean; `pieces` is the number of words of the listed spelling, `dotted` that it has a full stop. */
-type Meaning = { rule: NameRule; known: KnownName; pieces: number; dotted: boolean; canonical: boolean };
+type Meaning = {
+  rule: NameRule;
+  known: KnownName;
+  pieces: number;
+  dotted: boolean;
+  canonical: boolean;
+  /** Its makers write it in capitals. */
+  capitals: boolean;
+};
 type Meanings = { group?: Meaning; software?: Meaning };
 
 /** What a walk needs, made anew when other names come into use. */
@@ -50,12 +60,19 @@ function currentIndex(): NameIndex {
 /** Said right after a family: then its makers are meant. */
 const gang =
   /^(?:['’]s)? (?:(?:(?:ransomware|RaaS|extortion|cyber-?crime|malware) )?(?:gang|group|crew|cartel|syndicate|affiliates?)|(?:ransomware|RaaS) (?:operators|operation|actors))\b/i;
+/** What only people do. */
+const deed =
+  /^,? (?:(?:has|have|had|also|later|then) ){0,2}(?:claim(?:s|ed) (?:responsibility|credit|the (?:attack|breach|hack|intrusion))|(?:takes|took|taken) credit)\b/;
+/** Said right before a family: `the gang, known as …` */
+const calledGroup =
+  /\b(?:gang|group|actor|cartel|syndicate|collective)s?,? (?:(?:that is|also|now|which is) )?(?:known as|called|dubbed|named|tracked as) ["“'‘*]{0,2}$/i;
 /** Only a gang has affiliates: of a program with such a name they are customers. */
 const loader = /(?:load(?:er)?|stealer|rat|bot|banker|clipper|miner|crypter) affiliates?\b/i;
 
 /** All mentions in the order of the text. Time is linear in the length: a walk never passes the longest name. */
 export function findNames(text: string): NameHit[] {
   const hits: NameHit[] = [];
+  const doubtful: DoubtfulName[] = [];
   const names = currentIndex();
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
@@ -63,7 +80,7 @@ export function findNames(text: string): NameHit[] {
     const starts = isWordUnit(unit) && !inWord;
     inWord = (isWordUnit(unit) && !isUnspaced(unit)) || unit === 95;
     if (!starts) continue;
-    const hit = nameAt(names, text, at);
+    const hit = nameAt(names, text, at, doubtful);
     if (hit === null) continue;
     const { kind, name, id, end, isNew } = hit;
     if (kind !== null) hits.push({ kind, name, id, start: at, end, ...(isNew && { isNew }) });
@@ -73,18 +90,25 @@ export function findNames(text: string): NameHit[] {
     }
     at = hit.end - 1;
   }
-  return hits;
+  return withListed(text, hits, doubtful);
 }
 
 function meansMakers(text: string, start: number, end: number): boolean {
-  if (gang.test(text.slice(end, end + 40))) return !loader.test(text.slice(start, end + 12));
+  const after = text.slice(end, end + 40);
+  if (gang.test(after) || deed.test(after)) return !loader.test(text.slice(start, end + 12));
+  if (calledGroup.test(text.slice(Math.max(0, start - 40), start))) return true;
   return definedKind(text, end, true) === 'group' || listKind(text, start) === 'group';
 }
 
 /** A name, or a phrase that is none (`kind` null) and is stepped over. */
 type Found = Omit<NameHit, 'kind' | 'start'> & { kind: NameHit['kind'] | null };
 
-function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: number): Found | null {
+function nameAt(
+  { byKey, meanings, trie }: NameIndex,
+  text: string,
+  start: number,
+  doubtful: DoubtfulName[],
+): Found | null {
   const phrase = longestPhrase(trie, text, start);
   if (phrase !== null) {
     const { group, software } = meanings[phrase.value]!;
@@ -97,6 +121,13 @@ function nameAt({ byKey, meanings, trie }: NameIndex, text: string, start: numbe
       const end = /^\.exe\b/i.test(text.slice(phrase.end, phrase.end + 5)) ? phrase.end + 4 : phrase.end;
       return { kind, name: meaning.known.name, id: meaning.known.id, end };
     }
+    // In a list beside a name it may be one after all.
+    const readings = (['group', 'software'] as const).flatMap((one) => {
+      const other = one === 'group' ? group : software;
+      if (other?.rule !== 'cue' || !isWritten(text, start, phrase.end, other, one)) return [];
+      return { kind: one, name: other.known.name, id: other.known.id };
+    });
+    if (readings.length > 0) doubtful.push({ start, end: phrase.end, readings });
   }
   const numbered = numberedGroup(text, start);
   if (numbered === null) {
@@ -124,6 +155,10 @@ function choose(
   const near = wordAfter(text, end);
   if (softwareCues.has(near)) return 'software';
   if (groupCues.has(near)) return 'group';
+  const before = wordBefore(text, start);
+  if (softwareCues.has(before)) return 'software';
+  if (groupCues.has(before)) return 'group';
+  if (handling.test(text.slice(Math.max(0, start - 28), start))) return 'software';
   if (isCued(group) && isCued(software)) {
     return hasCue(text, start, end, groupCues) && !hasCue(text, start, end, softwareCues)
       ? 'group'
@@ -133,16 +168,30 @@ function choose(
   return !isAttackName(group.known.id) && isAttackName(software.known.id) ? 'software' : 'group';
 }
 
+/** What is done with a program. */
+const handling =
+  /\b(?:us|deploy|deliver|dropp?|distribut|install|download|execut|load|spread)(?:ed|e?s|ing|e)? (?:the |a |its |their )?["“]?$/i;
+
 function accepts(text: string, start: number, end: number, meaning: Meaning, kind: NameHit['kind']): boolean {
+  if (isCued(meaning) && !isCalledSo(text, start, end, meaning, kind)) return false;
+  return isWritten(text, start, end, meaning, kind);
+}
+
+/** Whether it is written like the name, and stands in prose. */
+function isWritten(
+  text: string,
+  start: number,
+  end: number,
+  meaning: Meaning,
+  kind: NameHit['kind'],
+): boolean {
   const written = text.slice(start, end);
   if (!meaning.dotted && written.includes('.')) return false;
   const pieces = written.split(/[ \-_\u00a0]/);
   const capitals = pieces.every((piece, i) => !/^[a-z]/.test(piece) || (i > 0 && kindWord.test(piece)));
   // Programs are written in any case (`mimikatz`, `cobaltstrike`), groups are not; `net wire` is not NetWire.
   const freely = meaning.rule === 'plain' && kind === 'software' && pieces.length <= meaning.pieces;
-  if (!freely && !capitals) return false;
-  if (isCued(meaning) && !isCalledSo(text, start, end, meaning.rule, kind)) return false;
-  return !isEmbedded(text, start, end);
+  return (freely || capitals) && !isEmbedded(text, start, end);
 }
 
 /** Whether the words around an ordinary word make it a name. */
@@ -150,14 +199,34 @@ function isCalledSo(
   text: string,
   start: number,
   end: number,
-  rule: NameRule,
+  { rule, capitals }: Meaning,
   kind: NameHit['kind'],
 ): boolean {
   const cues = kind === 'group' ? groupCues : softwareCues;
   if (rule === 'cue' && cued(text, start, end, cues)) return true;
+  if (rule === 'cue' && capitals && standsOut(text, start, end)) return true;
+  if (rule === 'cue' && kind === 'software' && isDelivered(text, start, end)) return true;
   if (rule === 'beside' && (cues.has(wordAfter(text, end)) || cues.has(wordBefore(text, start)))) return true;
   return listKind(text, start) !== null || definedKind(text, end, true) !== null;
 }
+
+/** Written in capitals like the name (`HAFNIUM`), in a line that is not. */
+function standsOut(text: string, start: number, end: number): boolean {
+  if (!/^[A-Z]+$/.test(text.slice(start, end)) || isInCapitals(text, start, end)) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  return /[a-z]{2}/.test(before.slice(before.lastIndexOf('\n') + 1)) || /^[^\n]*[a-z]{2}/.test(after);
+}
+
+/** `the actors deployed Sliver`: what is brought to a victim is a program, unless more of its name follows. */
+function isDelivered(text: string, start: number, end: number): boolean {
+  return (
+    delivery.test(text.slice(Math.max(0, start - 28), start)) &&
+    !/^[ -][A-Z\d]/.test(text.slice(end, end + 2))
+  );
+}
+
+const delivery = /\b(?:deploy|deliver|drop|distribut)(?:p?ed|e?s|p?ing) (?:the |a )?["“]?$/i;
 
 /** The last word of `Winnti group` is part of the name, but seldom gets its capital. */
 const kindWord = /^(?:group|team|gang|crew|actors?|ransomware|stealer|loader|trojan|botnet|locker)$/;
@@ -178,7 +247,13 @@ function hasCue(text: string, start: number, end: number, cues: ReadonlySet<stri
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   const sentence = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
-  return sentence.split(/[^A-Za-z0-9-]+/).some((word) => cues.has(word.toLowerCase()));
+  return sentence.split(/[^\p{L}\d-]+/u).some((word) => isCue(word, cues));
+}
+
+/** A word of the list, or a compound with one: `Ransomware-Gruppe`. */
+function isCue(word: string, cues: ReadonlySet<string>): boolean {
+  const plain = word.toLowerCase();
+  return cues.has(plain) || cues.has(plain.slice(plain.lastIndexOf('-') + 1));
 }
 
 function isCued({ rule }: Meaning): boolean {
@@ -186,7 +261,8 @@ function isCued({ rule }: Meaning): boolean {
 }
 
 function wordBefore(text: string, start: number): string {
-  return (/(\w[\w-]{0,20}) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '').toLowerCase();
+  const word = /([\p{L}\d][\p{L}\d_-]{0,20}) $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  return word.slice(word.lastIndexOf('-') + 1).toLowerCase();
 }
 
 function wordAfter(text: string, end: number): string {
@@ -208,5 +284,12 @@ function add(
   const entry = byKey.get(key) ?? {};
   byKey.set(key, entry);
   const pieces = text.split(/[ \-_]/).length;
-  entry[kind] ??= { rule, known, pieces, dotted: text.includes('.'), canonical: text === known.name };
+  entry[kind] ??= {
+    rule,
+    known,
+    pieces,
+    dotted: text.includes('.'),
+    canonical: text === known.name,
+    capitals: /^[A-Z]{6,}$/.test(text),
+  };
 }

@@ -1,5 +1,6 @@
 /** Names of groups by the schemes of those who track them, where no table has them yet: `Moonlit Typhoon`, `LUNAR SPIDER`. */
 import { stoppedNames } from '../attack/stopped-names.data.ts';
+import { isInCapitals } from './in-capitals.ts';
 
 /** A second word that stands for a country or a motive: weather (Microsoft), animals, constellations, monsters. */
 const kinds =
@@ -22,12 +23,4 @@ export function schemeName(text: string, start: number): number | null {
   const own = match[1] ?? match[2] ?? match[3]!;
   const isHeading = own === own.toUpperCase() && isInCapitals(text, start, scheme.lastIndex);
   return stopped.has(own.toLowerCase()) || isHeading ? null : start + match[0].length;
-}
-
-/** Where the words around are written in capitals, too, these say nothing. */
-function isInCapitals(text: string, start: number, end: number): boolean {
-  return (
-    /[A-Z]{3,} $/.test(text.slice(Math.max(0, start - 12), start)) ||
-    /^ [A-Z]{3,}/.test(text.slice(end, end + 12))
-  );
 }

@@ -13,12 +13,12 @@ G0003 ~Cleaver=^Threat Group 2889,^TG-2889,^Operation Cleaver,^Op Cleaver,Tarh A
 G0004 Ke3chang=^APT15,~Mirage,Vixen Panda,^GREF,Playful Dragon,^RoyalAPT,~NICKEL,Nylon Typhoon,^Metushy,~Lurid,^Social Network Team,BRONZE PALACE,BRONZE DAVENPORT,BRONZE IDLEWOOD,Red Vulture,RIVER CASTLE,RedRiver
 G0005 ^APT12=IXESHE,^DynCalc,^Numbered Panda,^DNSCALC,^TG-2754,~BeeBus,^Calc Team,^Crimson Iron,^BRONZE GLOBE,Hexagon Typhoon,^HYDROGEN,^Red Anubis
 G0006 ^APT1=Comment Crew,^Comment Group,^Comment Panda,PLA Unit 61398,Byzantine Candor,^TG-8223,^Brown Fox,GIF89a,ShadyRAT
-G0007 ^APT28=IRON TWILIGHT,SNAKEMACKEREL,~Swallowtail,^Sednit,Sofacy,Pawn Storm,^Fancy Bear,~STRONTIUM,Tsar Team,^Threat Group-4127,^TG-4127,Forest Blizzard,FROZENLAKE,GruesomeLarch,^SIG40,Grizzly Steppe,~ATK5,^Fighting Ursa,^ITG05,^Blue Athena,^TA422,T-APT-12,APT-C-20,^UAC-0028,^UAC-0001,~BlueDelta,LAKE RELIC,~ATG2,Z-Lom Team,Operation Pawn Storm,CrisisFour,~HELLFIRE,^Grey-Cloud
+G0007 ^APT28=IRON TWILIGHT,SNAKEMACKEREL,~Swallowtail,^Sednit,Sofacy,Pawn Storm,^Fancy Bear,~STRONTIUM,Tsar Team,^Threat Group-4127,^TG-4127,Forest Blizzard,FROZENLAKE,GruesomeLarch,^SIG40,Grizzly Steppe,~ATK5,^Fighting Ursa,^ITG05,^Blue Athena,^TA422,T-APT-12,APT-C-20,^UAC-0028,^UAC-0001,^BlueDelta,LAKE RELIC,~ATG2,Z-Lom Team,Operation Pawn Storm,CrisisFour,~HELLFIRE,^Grey-Cloud
 G0008 Carbanak=Anunak
 G0009 ^Deep Panda=Shell Crew,KungFu Kittens,PinkPanther,Black Vine,BRONZE FIRESTONE,~Pupa,Checkered Typhoon,^CHLORINE,^ATG50,^TG-3551,Red Gargoyle
 G0010 ^Turla=^IRON HUNTER,~Waterbug,^WhiteBear,~Snake,~Krypton,Venomous Bear,^Secret Blizzard,BELUGASTURGEON,~WRAITH,^Uroburos,^Pfinet,^TAG_0530,^Hippo Team,Pacifier APT,^Pacifier,~Popeye,^SIG23,^MAKERSMARK,^ATK13,^ITG12,^Blue Python,^UNC4210,^UAC-0144,^UAC-0024,^UAC-0003,TURLA RELIC,Skipper Turla,^ATG26
 G0011 PittyTiger=^APT24,PITTY PANDA
-G0012 ~Darkhotel=~DUBNIUM,Zigzag Hail,^Fallout Team,~Karba,~Luder,~Nemim,~Nemin,^Tapaoux,~Pioneer,^Shadow Crane,APT-C-06,^SIG25,TUNGSTEN BRIDGE,T-APT-02,^ATK52,TieOnJoe,Purple Pygmy,Egobot
+G0012 ^Darkhotel=~DUBNIUM,Zigzag Hail,^Fallout Team,~Karba,~Luder,~Nemim,~Nemin,^Tapaoux,~Pioneer,^Shadow Crane,APT-C-06,^SIG25,TUNGSTEN BRIDGE,T-APT-02,^ATK52,TieOnJoe,Purple Pygmy,Egobot
 G0013 ^APT30=ISTHMUS CASTLE|G0014 ^Night Dragon|G0015 Taidoor=Earth Aughisky
 G0016 ^APT29=^UNC2452,NOBELIUM,StellarParticle,Dark Halo,IRON RITUAL,IRON HEMLOCK,NobleBaron,~YTTRIUM,^The Dukes,^Cozy Bear,^CozyDuke,^SolarStorm,Blue Kitsune,^UNC3524,^Midnight Blizzard,^Minidionis,~SeaDuke,~ATK7,Cloaked Ursa,^TA421,^ITG11,BlueBravo,^UAC-0029,~ICECAP,^ICE RELIC,^Solar Phoenix
 G0017 DragonOK=BRONZE OVERBROOK,^Shallow Taurus|G0018 !admin@338=TEMPER PANDA,Admin338,~MAGNESIUM
@@ -156,7 +156,7 @@ BlueBottle|BlueHornet=^APT49,AgainstTheWest|^Bohrium=^Smoke Sandstorm,^IMPERIAL 
 BRONZE EDGEWOOD=Red Hariasa|BRONZE SPIRAL|^BRONZE SPRING=^UNC302|^BRONZE VAPOR
 ~Budminer=^Budminer cyberespionage group|BuhTrap|ByteToBreach|^Cadelle|^TA2721=Caliente Bandits
 ~Calypso=BRONZE MEDLEY,Red Lamassu|Caracal Kitten=APT-Q-58|Caramel Tsunami=^SOURGUM,^Candiru,^DEV-0236
-^Carderbee|CardinalLizard|~Careto=^The Mask,^Ugly Face|Carmine Tsunami=^DEV-0196,QuaDream|CashRewindo
+^Carderbee|CardinalLizard|^Careto=^The Mask,^Ugly Face|Carmine Tsunami=^DEV-0196,QuaDream|CashRewindo
 Cavern Manticore|CeranaKeeper|~ChainedShark=Actor240820|^Chamelgang=CamoFei|Chaya_004|^Chernovite
 Chronus Group=^Chronus|CiberInteligenciaSV|^CIRCUS SPIDER|^CL-STA-0043=^Phantom Taurus,TGR-STA-0043
 ^CL-STA-0048|^CL-STA-1009|^CL-STA-1020|^CL-STA-1087|^CL-UNK-1068|^Clever Kitten|CLOCKWORK SPIDER
@@ -174,9 +174,9 @@ Dancing Salome|DangerousSavanna|~Danti|^Dark Basin|DarkCasino|DarkGaboon=Vengefu
 ~DarkPink=^Saaiwc|DarkRaaS|~DarkSpectre|^Deadeye Jackal=SyrianElectronicArmy|DefrayX=Hive0091
 Denim Tsunami=~KNOTWEED,~DSIRF,^DEV-0291|Desorden Group=^Desorden|^DEV-0147
 ^DEV-0270=^Nemesis Kitten,^Storm-0270|^DEV-0569=^Storm-0569|^DEV-0928|^DEV-0950=Lace Tempest|^DEV-1028
-DEXTOROUS SPIDER|DiceyF|~DieNet=Shiite_Harvest|DIZZY PANDA=LadyBoyle|^DNSpionage=COBALT EDGEWATER
+DEXTOROUS SPIDER|DiceyF|^DieNet=Shiite_Harvest|DIZZY PANDA=LadyBoyle|^DNSpionage=COBALT EDGEWATER
 DOPPEL SPIDER=GOLD HERON|~DragonBreath=^Golden Eye Dog
-~Dragonbridge=Spamouflage Dragon,Taizi Flood,^Spamouflage|~DragonForce|~DragonRank|~DragonSpark
+~Dragonbridge=Spamouflage Dragon,Taizi Flood,^Spamouflage|^DragonForce|~DragonRank|~DragonSpark
 DriftingCloud|DriveSurge|DUNGEON SPIDER|^Dust Storm|Earth Alux|Earth Baxia|Earth Berberoka=GamblingPuppet
 Earth Estries|Earth Freybug|Earth Kitsune|Earth Krahang|Earth Kurma|Earth Lamia=^UNC5454
 Earth Longzhi=SnakeCharmer|^Earth Naga|Earth Wendigo|Earth Yako=Operation RestyLink,^Enelink|EC2 Grouper
@@ -184,14 +184,14 @@ Edalat-e Ali|Educated Manticore|ELECTRIC PANDA|ELOQUENT PANDA|ELUSIVE COMET|~Evi
 ~EvilTraffic=Operation EvilTraffic|~EvilWeb|ExCobalt|ExfilSquad|Fail0verflow=Team Twiizer|^FASTCash|Femwar02
 ~FIN1|^FIN11=^UNC902,^RAZOR COMET|Fishing Elephant=Outrider Tiger|FishMedley|^Flash Kitten
 Flax Typhoon=Ethereal Panda,^Storm-0919|FlowerStorm|FlyingYeti=^Storm-1837|^Fox Tempest|^FOXY PANDA
-FrostyNeighbor|FulcrumSec|~FunkSec|~FusionCore|~Fxmsp|GamaCopy|GambleForce|~Gammax
+FrostyNeighbor|FulcrumSec|^FunkSec|~FusionCore|~Fxmsp|GamaCopy|GambleForce|~Gammax
 ^GC01=^Golden Chickens,Golden Chickens01,^GC02,Golden Chickens02|^Ghost Jackal|GHOST STADIUM
-~GhostNet=Snooping Dragon|GhostR|GhostRedirector|~GhostSec=^Ghost Security
-~Ghostwriter=^UNC1151,^TA445,^PUSHCHA,^Storm-0257,^DEV-0257,^UAC-0057|GIBBERISH PANDA|^Gitloker
+~GhostNet=Snooping Dragon|GhostR|GhostRedirector|^GhostSec=^Ghost Security
+^Ghostwriter=^UNC1151,^TA445,^PUSHCHA,^Storm-0257,^DEV-0257,^UAC-0057|GIBBERISH PANDA|^Gitloker
 GlobalSecretGroup|^Gnosticplayers|GOBLIN PANDA=^Conimes,^Cycldek|~GOFFEE|^GOLD BURLAP=^CYBORG SPIDER
 GOLD DUPONT=SPRITE SPIDER|GOLD EVERGREEN|GOLD FAIRFAX|GOLD FLANDERS|GOLD GALLEON|^GOLD GARDEN|GOLD MANSARD
 GOLD NORTHFIELD|GOLD REBELLION=WANDERING SPIDER,^White Dev 115,^Dark Scorpius|GOLD RIVERVIEW|^GOLD SKYLINE
-GOLD SYMPHONY|GOLD WATERFALL|^GOLD WINTER|~GoldenJackal|~GoldFactory|GopherWhisper|~Gorilla|GozNym
+GOLD SYMPHONY|GOLD WATERFALL|^GOLD WINTER|^GoldenJackal|^GoldFactory|GopherWhisper|~Gorilla|GozNym
 ^Gray Sandstorm=^DEV-0343|GrayBravo=^TAG-150|GrayCharlie|~Grayling|~GreedyBear
 ~GreenSpot=PoisonVine,APT-Q-20|GreyEnergy|GreyVibe|~Groundbait|^GTFire|^GTG-1002|^Guacamaya|^GURU SPIDER
 ^Hacking Team|~Hagga=~Aggah,^TH-157|~Handala|Head Mare|HellHounds|~Hellsing|HenBox|HexagonalRodent
@@ -199,28 +199,28 @@ GOLD SYMPHONY|GOLD WATERFALL|^GOLD WINTER|~GoldenJackal|~GoldFactory|GopherWhisp
 ~Honeybee|HookAds|^Houken|HOUND SPIDER|Houndstooth Typhoon=~HASSIUM,DRAGNET PANDA,~isoon,^deepclif
 HummingBad|Hunt3r Kill3rs|HURRICANE PANDA|^Hyadina|IcePeony|^IMPERSONATING PANDA|INDOHAXSEC TEAM=^INDOHAXSEC
 Infrastructure Destruction Squad=^Dark Engine|~Infy=Operation Mermaid,Prince of Persia,~Foudre|INJ3CTOR3
-~Inteid|~IntelBroker|InvisiMole=^Storm-0593|^IRLeaks|^Iron Group=^Iron Cyber Group|IronErn440|IronHusky
+~Inteid|^IntelBroker|InvisiMole=^Storm-0593|^IRLeaks|^Iron Group=^Iron Cyber Group|IronErn440|IronHusky
 ItaDuke=~DarkUniverse,^SIG27|^Jabaroot=Jabaroot DZ|JACKPOT PANDA|JadePuffer|~JavaGhost|^JINX-0126|^JINX-0164
-~JuiceLedger|~Kairos|^Karakurt=Karakurt Lair|^Karkadann=^Piwiks|~Kasablanka|^KAX17|~Kazu|^Keksec
-KelvinSecurity|!Keymous+=^keymous,Keymous Plus|~Killnet|^Kinsing=^Money Libra|Kiss-a-Dog|KromSec|^Krybit
-~LabHost|^Lamashtu|^Lancefly|Larva-208=~EncryptHub|Larva-24005|Larva-24009|Larva-24010|Larva-26002
-Larva-26005|Larva-26009|Libyan Scorpions|Lifting Zmiy|~LightBasin=^UNC1945,CL-CRI-0025
+^JuiceLedger|~Kairos|^Karakurt=Karakurt Lair|^Karkadann=^Piwiks|~Kasablanka|^KAX17|~Kazu|^Keksec
+KelvinSecurity|!Keymous+=^keymous,Keymous Plus|^Killnet|^Kinsing=^Money Libra|Kiss-a-Dog|KromSec|^Krybit
+~LabHost|^Lamashtu|^Lancefly|Larva-208=^EncryptHub|Larva-24005|Larva-24009|Larva-24010|Larva-26002
+Larva-26005|Larva-26009|Libyan Scorpions|Lifting Zmiy|^LightBasin=^UNC1945,CL-CRI-0025
 Lilac Typhoon=^DEV-0234|LilacSquid|LIMINAL PANDA=^Pepper Typhoon,^CL-STA-0969|LinkC Pub=^LinkC|LofyGang
 ~Longhorn=^Lamberts,the Lamberts,APT-C-39,^PLATINUM TERMINAL|LongNosedGoblin|^Lucky Cat=^TA413,^White Dev 9
 LulzIntel|LulzSec Black|^Luna Moth=^Silent Ransom,^TG2729|LUNAR SPIDER=GOLD SWATHMORE|~luoxk|~Madi|MageCart
 ^Magic Kitten=~VOYEUR|^MAGNETIC SPIDER|MalKamak|MALLARD SPIDER=GOLD LAGOON|^Malsmoke|^Mana Team|^Markopolo
-~Massgrave|^MIMIC SPIDER|^Mirage Tiger|~MirrorFace=Earth Kasha|Mocha Manakin|ModernStealer|ModifiedElephant
+~Massgrave|^MIMIC SPIDER|^Mirage Tiger|^MirrorFace=Earth Kasha|Mocha Manakin|ModernStealer|ModifiedElephant
 ^Mogilevich|^Molatori|MoneyTaker|Mora_001|MORH4x|Moshen Dragon|^Moskalvzapoe=~MAN1,^TA511|Mr_Rot13
 ^TA542=^MUMMY SPIDER,GOLD CRESTWOOD|MurenShark=Actor210426|Mysterious Elephant|Mythic Likho=Arcane Werewolf
 N4ughtysecTU|Nam3L3ss|Narketing163|^TA544=NARWHAL SPIDER,GOLD ESSEX,^Storm-0302|^Natohub|~Nazar=^SIG37
 ^NB65=Network Battalion 65|NetRunnerPR|~NewsPenguin|Nexus Zeta|Nickel Alley|~NightEagle=APT-Q-95
 ~Nitro=Covert Grove|^NOCTURNAL SPIDER|NOMAD PANDA|!NoName057(16)=NoName057,NoName05716,05716nnm,Nnm05716
-^NOTROBIN|^Nullbulge|NyxarGroup|~OilAlpha|OldGremlin|OnionDog|^Opal Sleet=~OSMIUM,~Konni,^Vedalia,~Planedown
+^NOTROBIN|^Nullbulge|NyxarGroup|~OilAlpha|OldGremlin|OnionDog|^Opal Sleet=~OSMIUM,^Konni,^Vedalia,~Planedown
 Operation BugDrop|Operation Cobalt Whisper|Operation Comando|Operation DRBControl
 Operation Emmental=Retefe Gang,^Retefe,Retefe Group|Operation ForumTroll|Operation Ghoul
 Operation Kabar Cobra|^Operation Parliament|^Operation Poison Needles|^Operation Red Signature
 ^Operation Shadow Force=TA-ShadowCricket,Larva-24013|Operation ShadowHammer|^Operation Sharpshooter
-^Operation Soft Cell|Operation Triangulation|Operation WizardOpium|Operation Wocao|~Orova|~OurMine
+^Operation Soft Cell|Operation Triangulation|Operation WizardOpium|Operation Wocao|~Orova|^OurMine
 OUTLAW SPIDER|~OverFlame|OVERLORD SPIDER|Pacha Group=~Pacha|~Packrat|PALE PANDA
 ^PARINACOTA=^Wine Tempest,^Wadhrama|~PassCV|Patched Lightning=^Storm-0113|~PayTool
 ^Pearl Sleet=^DEV-0215,~LAWRENCIUM|PerSwaysion|~PhantomControl
@@ -286,9 +286,9 @@ Viking Jackal=^Vikingdom|VIKING SPIDER|Void Arachne=^Silver Fox|Void Balaur|^Voi
 Void Rabisu=Tropical Scorpius,^Storm-0671,^UNC2596|VulzSecTeam=VulzSec|^WARP PANDA|^Wassonite
 ~Watchdog=Thief Libra|Water Bakunawa|Water Barghest|Water Curupira|Water Gamayun|Water Kurita|Water Labbu
 Water Makara|Water Orthrus|Water Saci|Water Sigbin=^8220 Gang|~Webworm=Space Pirates|WeedSec|WeRedEvils
-WET PANDA=^Red Chimera|~WhiteCobra|~WildCard|WildNeutron=~Butterfly,~Morpho,^Sphinx Moth|~WildPressure
-^WIP19|Wisteria Tsunami=^DEV-0605,CyberRoot,MintedSoil|~Witchetty=~LookingFrog|~Worok
-XakNet=^UAC-0100,^UAC-0106|^Xcatze|~XDSpy|^Xiaoqiying=^Genesis Day,Teng Snake
+WET PANDA=^Red Chimera|~WhiteCobra|~WildCard|WildNeutron=~Butterfly,~Morpho,^Sphinx Moth|^WildPressure
+^WIP19|Wisteria Tsunami=^DEV-0605,CyberRoot,MintedSoil|~Witchetty=~LookingFrog|^Worok
+XakNet=^UAC-0100,^UAC-0106|^Xcatze|^XDSpy|^Xiaoqiying=^Genesis Day,Teng Snake
 XinXin=^changqixinyun,^Black Technology|Yanbian Gang=^Yanbian
 YoroTrooper=^Salted Earth,Sturgeon Fisher,~ShadowSilk,^Silent Lynx,Cavalry Werewolf,SturgeonPhisher,Comrade Saiga
 Z-Pentest Alliance=Z-Pentest|~Zarya=^UAC-0109|ZeffSec=Zeff Security|ZeroSevenGroup|^ZOMBIE SPIDER|ZooPark

@@ -19,7 +19,7 @@ S0023 ~CHOPSTICK=Backdoor.SofacyX,^SPLM,Xagent,^webhp,X-Agent for Android|S0024 
 S0025 ~CALENDAR|S0026 GLOOXMAIL=Trojan.GTALK|S0027 ^Zeroaccess|S0028 ~SHIPSHAPE|S0029 PsExec
 S0030 Carbanak=Anunak|S0031 ~BACKSPACE=^Lecna|S0032 ^gh0st RAT=Mydoor,Moudoor,~SCAR
 S0033 NetTraveler=TravNet,~Netfile|S0034 ^NETEAGLE|S0035 ~SPACESHIP|S0036 ~FLASHFLOOD
-S0037 ~HAMMERTOSS=^HammerDuke,^NetDuke|S0038 ~Duqu|S0039 !Net=net.exe
+S0037 ~HAMMERTOSS=^HammerDuke,^NetDuke|S0038 ^Duqu|S0039 !Net=net.exe
 S0040 ^HTRAN=HUC Packet Transmit Tool,HUC Packet Transmitter|S0041 !Wiper|S0042 ~LOWBALL
 S0043 ^BUBBLEWRAP=Backdoor.APT.FakeWinHTTPHelper
 S0044 JHUHUGIT=Trojan.Sofacy,^Seduploader,JKEYSKW,^Sednit,~GAMEFISH,SofacyCarberp
@@ -38,7 +38,7 @@ S0091 ~Epic=Tavdig,Wipbot,WorldCupSec,TadjMakhal,Epic Turla|S0092 Agent.btz
 S0093 Backdoor.Oldrea=^Havex,Havex RAT|S0094 Trojan.Karagany=xFrost,Karagany|S0095 !ftp=ftp.exe
 S0096 ^Systeminfo|S0097 !Ping=ping.exe|S0098 ^T9000|S0099 !Arp=arp.exe|S0100 ipconfig|S0101 ~ifconfig|S0102 nbtstat
 S0103 !route=route.exe|S0104 ~netstat|S0105 dsquery=dsquery.exe|S0106 !cmd=!cmd.exe|S0107 ^Cherry Picker
-S0108 ^netsh=netsh.exe|S0109 ^WEBC2|S0110 !at=at.exe|S0111 schtasks=schtasks.exe|S0112 ROCKBOOT
+S0108 netsh=netsh.exe|S0109 ^WEBC2|S0110 !at=at.exe|S0111 schtasks=schtasks.exe|S0112 ROCKBOOT
 S0113 Prikormka|S0114 ^BOOTRASH|S0115 !Crimson|S0116 ^UACMe|S0117 XTunnel=Trojan.Shunnael,^XAPS
 S0118 Nidiran=Backdoor.Nidiran|S0119 ^Cachedump|S0120 Fgdump|S0121 Lslsass|S0122 ^Pass-The-Hash Toolkit
 S0123 ~xCmd|S0124 Pisloader|S0125 ~Remsec=Backdoor.Remsec,^ProjectSauron|S0126 ^ComRAT|S0127 BBSRAT
@@ -53,7 +53,7 @@ S0155 ~WINDSHIELD|S0156 KOMPROGO|S0157 ~SOUNDBITE|S0158 PHOREAL|S0159 SNUGRIDE|S
 S0161 XAgentOSX=OSX.Sofacy|S0162 ~Komplex|S0163 Janicab|S0164 TDTESS|S0165 OSInfo|S0166 ^RemoteCMD
 S0167 Matryoshka|S0168 ~Gazer=^WhiteBear|S0169 ^RawPOS=FIENDCRY,^DUEBREW,~DRIFTWOOD|S0170 Helminth
 S0171 Felismus|S0172 ~Reaver|S0173 ~FLIPSIDE|S0174 ~Responder|S0175 ^meek|S0176 ~Wingbird
-S0177 ^Power Loader=~Power|S0178 Truvasys|S0179 MimiPenguin|S0180 ~Volgmer|S0181 FALLCHILL
+S0177 ^Power Loader=~Power|S0178 Truvasys|S0179 MimiPenguin|S0180 ^Volgmer|S0181 FALLCHILL
 S0182 ^FinFisher=^FinSpy,~BlackOasis|S0183 !Tor|S0184 POWRUNER|S0185 SEASHARPEE|S0186 ^DownPaper
 S0187 Daserf=Muirim,Nioupale|S0188 ~Starloader|S0189 ISMInjector|S0190 BITSAdmin|S0191 ^Winexe|S0192 ^Pupy
 S0193 ^Forfiles|S0194 PowerSploit|S0195 SDelete|S0196 PUNCHBUGGY=^ShellTea|S0197 PUNCHTRACK=^PSVC
@@ -63,41 +63,41 @@ S0206 ^Wiarp|S0207 Vasport|S0208 ^Pasam|S0210 ^Nerex|S0211 ^Linfo|S0212 CORALDEC
 S0214 ^HAPPYWORK|S0215 ^KARAE|S0216 ^POORAIM|S0217 SHUTTERSPEED|S0218 ^SLOWDRIFT|S0219 WINERACK|S0220 ~Chaos
 S0221 ~Umbreon|S0222 CCBkdr|S0223 ^POWERSTATS=Powermud|S0224 ^Havij|S0225 !sqlmap
 S0226 ^Smoke Loader=~Smoke,Dofoil|S0227 spwebmember|S0228 NanHaiShu|S0229 !Orz=AIRBREAK|S0230 ^ZeroT
-S0231 Invoke-PSImage|S0232 ~HOMEFRY|S0233 MURKYTOP|S0234 ~Bandook|S0235 ^CrossRAT|S0236 Kwampirs
+S0231 Invoke-PSImage|S0232 ~HOMEFRY|S0233 MURKYTOP|S0234 ^Bandook|S0235 ^CrossRAT|S0236 Kwampirs
 S0237 GravityRAT|S0238 ^Proxysvc|S0239 ^Bankshot=^Trojan Manuscript|S0240 ROKRAT|S0241 RATANKBA
 S0242 ~SynAck|S0243 DealersChoice=Sednit RTF EK|S0244 Comnie|S0245 ^BADCALL|S0246 ^HARDRAIN|S0247 ^NavRAT
 S0248 !yty|S0249 ^Gold Dragon|S0250 ^Koadic|S0251 Zebrocy=Zekapab|S0252 Brave Prince|S0253 ^RunningRAT
 S0254 ^PLAINTEE|S0255 DDKONG|S0256 ~Mosquito|S0257 ~VERMIN|S0258 RGDoor|S0259 InnaputRAT|S0260 InvisiMole
-S0261 Catchamas|S0262 ^QuasarRAT=~xRAT|S0263 ^TYPEFRAME|S0264 OopsIE|S0265 ~Kazuar
+S0261 Catchamas|S0262 ^QuasarRAT=~xRAT|S0263 ^TYPEFRAME|S0264 OopsIE|S0265 ^Kazuar
 S0266 ^TrickBot=^Totbrick,TSPY_TRICKLOAD,^The Trick,^TrickLoader,^Trickster|S0267 FELIXROOT=GreyEnergy mini
-S0268 ~Bisonal|S0269 ^QUADAGENT|S0270 RogueRobin|S0271 KEYMARBLE|S0272 NDiskMonitor|S0273 ^Socksbot
+S0268 ^Bisonal|S0269 ^QUADAGENT|S0270 RogueRobin|S0271 KEYMARBLE|S0272 NDiskMonitor|S0273 ^Socksbot
 S0274 Calisto|S0275 ^UPPERCUT=^ANEL|S0276 Keydnap|S0277 FruitFly|S0278 iKitten=MacDownloader|S0279 ~Proton
 S0280 ^MirageFox|S0281 !Dok=Retefe,^Tsukuba,^Werdlod|S0282 ^MacSpy
 S0283 ^jRAT=JSocket,AlienSpy,Frutas,^Sockrat,Unrecom,jFrutas,Adwind,jBiFrost,Trojan.Maljava,Adwind RAT,^UNiversal REmote COntrol Multi-Platform,JacksBot
 S0284 ^More_eggs=~SKID,^Terra Loader,~Terra,SpicyOmelette|S0285 ^OldBoot|S0286 ^OBAD|S0287 ZergHelper
 S0288 KeyRaider|S0289 ^Pegasus for iOS=~Pegasus,^Pegasus for Android,Chrysaor,^Pegasus spyware
 S0290 Gooligan=^Ghost Push|S0291 PJApps|S0292 AndroRAT|S0293 ^BrainTest|S0294 ^ShiftyBug|S0295 ^RCSAndroid
-S0297 ^XcodeGhost|S0298 ^Xbot=~TinyNuke,~NukeBot,^Nuclear Bot,MicroBankingTrojan|S0299 ^NotCompatible
+S0297 ^XcodeGhost|S0298 ^Xbot=^TinyNuke,^NukeBot,^Nuclear Bot,MicroBankingTrojan|S0299 ^NotCompatible
 S0300 DressCode|S0301 Dendroid|S0302 Twitoor|S0303 MazarBOT|S0304 !Android/Chuli.A|S0305 SpyNote RAT
 S0306 Trojan-SMS.AndroidOS.FakeInst.a|S0307 Trojan-SMS.AndroidOS.Agent.ao
 S0308 Trojan-SMS.AndroidOS.OpFake.a|S0309 ^Adups|S0310 ANDROIDOS_ANSERVER.A|S0311 YiSpecter|S0312 WireLurker
 S0313 ^RuMMS|S0315 DualToy|S0318 XLoader for Android|S0319 ^Allwinner|S0320 DroidJack|S0321 HummingWhale
 S0322 HummingBad|S0323 ~Charger|S0324 SpyDealer|S0325 ~Judy|S0326 ^RedDrop|S0327 Skygofree
 S0328 ^Stealth Mango|S0329 ~Tangelo|S0330 ^Zeus Panda=^Panda Banker|S0331 ^Agent Tesla
-S0332 ~Remcos=^Rescoms|S0333 UBoatRAT|S0334 ^DarkComet=DarkKomet,Fynloski,Krademok,FYNLOS|S0335 ~Carbon
+S0332 ^Remcos=^Rescoms|S0333 UBoatRAT|S0334 ^DarkComet=DarkKomet,Fynloski,Krademok,FYNLOS|S0335 ~Carbon
 S0336 ^NanoCore=NanoCoreRAT,Nancrat,^Zurten|S0337 ^BadPatch|S0338 ^Cobian RAT|S0339 Micropsia|S0340 ~Octopus
 S0341 ^Xbash|S0342 GreyEnergy|S0343 Exaramel for Windows=Exaramel,Exaramel for Linux|S0344 Azorult
 S0345 ~Seasalt|S0346 ^OceanSalt|S0347 ^AuditCred=Roptimizer|S0348 ^Cardinal RAT|S0349 LaZagne|S0350 zwShell
 S0351 ~Cannon|S0352 OSX_OCEANLOTUS.D=Backdoor.MacOS.OCEANLOTUS.F|S0353 ^NOKKI|S0354 ~Denis|S0355 Final1stspy
 S0356 ^KONNI|S0357 Impacket|S0358 ~Ruler|S0359 Nltest|S0360 BONDUPDATER|S0361 ~Expand|S0362 Linux Rabbit
 S0363 ~Empire=EmPyre,^PowerShell Empire,~Empye|S0364 ^RawDisk|S0365 Olympic Destroyer
-S0366 WannaCry=WanaCry,WanaCrypt,WanaCrypt0r,^WCry,WannaCrypt,WCrypt|S0367 Emotet=~Geodo,Feodo Version C
+S0366 WannaCry=WanaCry,WanaCrypt,WanaCrypt0r,^WCry,WannaCrypt,WCrypt|S0367 Emotet=^Geodo,Feodo Version C
 S0368 NotPetya=ExPetr,Diskcoder.C,~GoldenEye,Petrwrap,Nyetya|S0369 CoinTicker|S0370 ^SamSam=^Samas
 S0371 ^POWERTON|S0372 LockerGoga|S0373 Astaroth=Guildma|S0374 SpeakUp|S0375 ^Remexi|S0376 ~HOPLIGHT
 S0377 ^Ebury|S0378 PoshC2|S0379 ^Revenge RAT|S0380 StoneDrill=^DROPSHOT|S0381 FlawedAmmyy|S0382 ServHelper
-S0383 ^FlawedGrace=^GraceWire|S0384 Dridex=Bugat v5,Feodo Version D,^Cridex,~Feodo,~Bugat
-S0385 ~njRAT=Njw0rm,~LV,Bladabindi,Kiler RAT,~Jorik
-S0386 Ursnif=Gozi-ISFB,PE_URSNIF,Dreambot,~Gozi,^Snifula,^Papras|S0387 KeyBoy|S0388 YAHOYAH|S0389 ^JCry
+S0383 ^FlawedGrace=^GraceWire|S0384 Dridex=Bugat v5,Feodo Version D,^Cridex,^Feodo,^Bugat
+S0385 njRAT=Njw0rm,~LV,Bladabindi,Kiler RAT,~Jorik
+S0386 Ursnif=Gozi-ISFB,PE_URSNIF,Dreambot,^Gozi,^Snifula,^Papras|S0387 KeyBoy|S0388 YAHOYAH|S0389 ^JCry
 S0390 ^SQLRat|S0391 ^HAWKBALL|S0393 PowerStallion|S0394 HiddenWasp|S0395 ^LightNeuron|S0396 ^EvilBunny
 S0397 ^LoJax|S0398 ^HyperBro|S0399 ~Pallas|S0400 RobbinHood|S0402 !OSX/Shlayer=^Zshlayer,Crossrider
 S0403 Riltok|S0404 esentutl=esentutl.exe|S0405 ~Exodus=^Exodus One,^Exodus Two|S0406 Gustuff|S0407 Monokle
@@ -113,7 +113,7 @@ S0455 Metamorfo=Casbaneiro|S0456 ^Aria-body|S0457 ^Netwalker|S0458 ~Ramsay|S0459
 S0461 SDBbot|S0462 CARROTBAT|S0463 ~INSOMNIA|S0464 ^SYSCON|S0465 CARROTBALL|S0466 ^WindTail|S0467 TajMahal
 S0468 ^Skidmap|S0469 ~ABK|S0470 ~BBK|S0471 build_downer|S0472 ^down_new|S0473 ~Avenger|S0475 ^BackConfig
 S0476 ^Valak|S0477 ^Goopy|S0478 ^EventBot|S0479 DEFENSOR ID|S0480 ~Cerberus|S0481 Ragnar Locker
-S0482 ~Bundlore=^OSX.Bundlore|S0483 IcedID=BokBot|S0484 Carberp
+S0482 ^Bundlore=^OSX.Bundlore|S0483 IcedID=BokBot|S0484 Carberp
 S0485 ~Mandrake=~oxide,~briar,ricinus,~darkmatter|S0486 Bonadan|S0487 ~Kessel|S0488 CrackMapExec
 S0489 ^WolfRAT|S0490 XLoader for iOS|S0491 StrongPity|S0492 CookieMiner|S0493 ^GoldenSpy|S0494 !Zen
 S0495 ^RDAT|S0496 ^REvil=^Sodin,Sodinokibi|S0497 ^Dacls|S0498 Cryptoistic|S0499 Hancitor=Chanitor,~Tordal
@@ -130,7 +130,7 @@ S0547 ^DropBook|S0549 SilkBean|S0550 ^DoubleAgent|S0551 ^GoldenEagle|S0552 AdFin
 S0554 Egregor|S0555 CHEMISTGAMES|S0556 Pay2Key|S0558 Tiktok Pro|S0559 ~SUNBURST=Solorigate,^Solarigate
 S0560 ~TEARDROP|S0561 GuLoader=^CloudEyE|S0562 ~SUNSPOT|S0564 BlackMould|S0565 ~Raindrop|S0567 Dtrack
 S0568 ^EVILNUM|S0569 ~Explosive|S0570 BitPaymer=^wp_encrypt,FriedEx,IEncrypt,DoppelPaymer
-S0572 Caterpillar WebShell|S0574 BendyBear|S0575 ~Conti|S0576 ^MegaCortex|S0577 ^FrozenCell|S0578 ~SUPERNOVA
+S0572 Caterpillar WebShell|S0574 BendyBear|S0575 ^Conti|S0576 ^MegaCortex|S0577 ^FrozenCell|S0578 ~SUPERNOVA
 S0579 ~Waterbear|S0581 IronNetInjector|S0582 !LookBack|S0583 ^Pysa=Mespinoza|S0584 AppleJeus|S0585 Kerrdown
 S0586 TAINTEDSCRIBE|S0587 Penquin=Penquin 2.0,Penquin_x64|S0588 ^GoldMax=SUNSHUTTLE|S0589 ^Sibot
 S0590 NBTscan|S0591 ^ConnectWise=^ScreenConnect|S0592 ^RemoteUtilities|S0593 ECCENTRICBANDWAGON|S0594 ^Out1
@@ -138,7 +138,7 @@ S0595 ThiefQuest=MacRansom.K,EvilQuest|S0596 ^ShadowPad=POISONPLUG.SHADOW,~POISO
 S0597 ^GoldFinder|S0598 P.A.S. Webshell=^P.A.S.,Fobushell|S0599 Kinsing|S0600 ^Doki|S0601 ~Hildegard
 S0602 ~Circles|S0603 Stuxnet=W32.Stuxnet|S0604 Industroyer=^CRASHOVERRIDE|S0605 ^EKANS=SNAKEHOSE
 S0606 Bad Rabbit|S0607 ^KillDisk=KillDisk Wiper|S0608 Conficker=^Kido,Downadup,DownUp,DownAndUp
-S0610 SideTwist|S0611 ~Clop=^Cl0p|S0612 WastedLocker|S0613 ~PS1|S0614 CostaBricks|S0615 SombRAT
+S0610 SideTwist|S0611 ^Clop=^Cl0p|S0612 WastedLocker|S0613 ~PS1|S0614 CostaBricks|S0615 SombRAT
 S0616 DEATHRANSOM|S0617 ^HELLOKITTY|S0618 ^FIVEHANDS|S0622 ^AppleSeed|S0623 Siloscape
 S0624 Ecipekac=^HEAVYHAND,^SigLoader,^DESLoader|S0625 ~Cuba|S0626 ^P8RAT=^HEAVYPOT,^GreetCake
 S0627 SodaMaster=~DARKTOWN,^dfls,DelfsCake|S0628 FYAnti=DILLJUICE stage2|S0629 ^RainyDay|S0630 ~Nebulae
@@ -149,7 +149,7 @@ S0650 QakBot=Pinkslipbot,QuackBot,^QBot,~Akbot|S0651 BoxCaon|S0652 MarkiRAT|S065
 S0655 BusyGasper|S0657 ^BLUELIGHT|S0658 XCSSET=OSX.DubRobber|S0659 ^Diavol|S0660 Clambling|S0661 FoggyWeb
 S0662 RCSession|S0663 ^SysUpdate=^HyperSSL,~Soldier,FOCUSFJORD|S0664 ~Pandora|S0665 ^ThreatNeedle
 S0666 Gelsemium=Gelsevirine,Gelsenicine,Gelsemine|S0667 Chrommme|S0668 TinyTurla|S0669 KOCTOPUS
-S0670 ^WarzoneRAT=~Warzone,^Ave Maria|S0671 ~Tomiris|S0672 !Zox=^Gresim,ZoxRPC,ZoxPNG|S0673 ^DarkWatchman
+S0670 ^WarzoneRAT=~Warzone,^Ave Maria|S0671 ^Tomiris|S0672 !Zox=^Gresim,ZoxRPC,ZoxPNG|S0673 ^DarkWatchman
 S0674 CharmPower|S0677 ^AADInternals|S0678 Torisma|S0679 ~Ferocious|S0680 ^LitePower
 S0681 ^Lizar=Tirion,~Icebot,^DiceLoader|S0682 TrailBlazer|S0683 Peirates|S0684 ^ROADTools|S0685 PowerPunch
 S0686 ^QuietSieve|S0687 ^Cyclops Blink|S0688 ~Meteor|S0689 WhisperGate|S0690 Green Lambert|S0691 Neoichor
@@ -192,36 +192,36 @@ S1190 Kapeka=KnuckleTouch|S1191 Megazord|S1192 ^NICECURL|S1193 TAMECAT|S1194 Aki
 S1196 Troll Stealer=~Troll|S1197 ^GoBear|S1198 ^Gomir|S1199 LockBit 2.0|S1200 ^StealBit|S1201 TRANSLATEXT
 S1202 LockBit 3.0=LockBit Black|S1203 J-magic|S1204 ^cd00r|S1205 ^cipher.exe|S1206 JumbledPath
 S1207 XLoader=^Formbook|S1208 FjordPhantom|S1209 ^Quick Assist|S1210 Sagerunex|S1211 Hannotog
-S1212 RansomHub|S1213 Lumma Stealer=~Lumma,LummaC2|S1214 !Android/SpyAgent|S1215 ^Binary Validator
+S1212 RansomHub|S1213 Lumma Stealer=^Lumma,LummaC2|S1214 !Android/SpyAgent|S1215 ^Binary Validator
 S1216 TriangleDB|S1217 VIRTUALPITA|S1218 ^VIRTUALPIE|S1219 REPTILE|S1220 ~MEDUSA=Medusa Ransomware
 S1221 ^MOPSLED|S1222 RIFLESPINE|S1223 THINCRUST|S1224 ~CASTLETAP|S1226 ~BOOKWORM|S1227 ^StarProxy
 S1228 ^PUBLOAD|S1229 ~Havoc=Havoc C2|S1230 HIUPAN|S1232 SplatDropper|S1233 PAKLOG|S1234 SplatCloak
 S1235 ^CorKLOG|S1236 ^CLAIMLOADER|S1237 CANONSTAGER|S1238 ^STATICPLUGIN|S1239 ^TONESHELL
 S1240 RedLine Stealer=^RedLine|S1242 ^Qilin=~Agenda|S1245 InvisibleFerret|S1246 BeaverTail|S1247 ~Embargo
-S1248 XORIndex Loader=^XORIndex|S1249 HexEval Loader=^HexEval|~Hive|^LockBit|~Snatch|~Rhysida
-~Phobos=Java NotDharma|~Dharma=Crysis|~Everest|~Karma|~Zeppelin|Trigona|~Cactus|~BianLian|^8Base|~NoEscape
+S1248 XORIndex Loader=^XORIndex|S1249 HexEval Loader=^HexEval|~Hive|^LockBit|~Snatch|^Rhysida
+~Phobos=Java NotDharma|~Dharma=Crysis|~Everest|~Karma|~Zeppelin|Trigona|~Cactus|^BianLian|^8Base|^NoEscape
 ~Monti|Mallox=^TargetCompany|Nefilim|^DarkSide|^Petya|~Satan|GandCrab|Cerber=CRBR ENCRYPTOR
 ^Locky=Locky-Odin,Locky-Osiris,Locky-Osiris 2016,Locky-Osiris 2017|~Jigsaw=CryptoHitMan|!Fog|~Lynx
-^Interlock|^DragonForce|~SafePay|~Nitrogen|Sarcoma=Sarcoma Ransomware Group|~Termite|^Hellcat|Crypto24
+^Interlock|^DragonForce|^SafePay|~Nitrogen|Sarcoma=Sarcoma Ransomware Group|~Termite|^Hellcat|Crypto24
 Sinobi|^Warlock|^Devman|~Kraken=Marina Botnet,^Marina,Damon Briant,^Cotmonger,~Kracken|The Gentlemen|^BERT
 ~Grief|~Lorenz|~Quantum|Yanluowang|~Thanos|~Prometheus|^NightSky|~Rook|^BlackSuit|^BlackMatter|~Buran
 Metasploit=Meterpreter|^Process Hacker|ProcDump|^WinPEAS|^Vidar=Vidar Stealer|StealC|AnyDesk
 ^Buer=Buer Loader,RustyBuer|whoami|smbexec|wmiexec=wmiexec.py|SystemBC=Coroxy|^PrivateLoader|^DcRAT|^XWorm
-Atomic Stealer=^AMOS|Rhadamanthys|~Mirai=~katana|Magniber=~Magnitude,Popads EK,~TopExp,^Magnitude EK
+Atomic Stealer=^AMOS|Rhadamanthys|^Mirai=~katana|Magniber=~Magnitude,Popads EK,~TopExp,^Magnitude EK
 ZLoader=Terdot,DELoader,^Silent Night|^KPOT=KPOT Stealer|Mystic Stealer|Meduza Stealer|Snake Keylogger
 ^Advanced IP Scanner|Nuclei|Ligolo=Ligolo-ng|~Chisel|Godzilla|Behinder|VShell|^BRICKSTORM|Electrum Stealer
-MirrorBlast|^MINEBRIDGE=MineBridge RAT|Iperius Remote|~JadeRAT|Back Orifice|~Netbus
+MirrorBlast|^MINEBRIDGE=MineBridge RAT|Iperius Remote|^JadeRAT|Back Orifice|~Netbus
 ~Sub7=~SubSeven,Sub7Server|^Beast Trojan=~Beast|~Bifrost|~Blackshades|^Lanfiltrator|Optix Pro
 Back Orifice 2000=~BO2k|!RealVNC=VNC Connect,VNC Viewer|Albertino Advanced RAT|~Arcom|~BlackNix|Blue Banana
-~Bozok|~ClientMesh|CyberGate|Dark DDoSeR|~DarkRat|^Greame|~HawkEye|~jSpy|LuxNET|^Predator Pain|^Punisher RAT
-~SpyGate|^Small-Net|~Vantom|~Xena|~XtremeRAT|^Plasma RAT|~Babylon|~Ratty|RaTRon|Arabian-Attacker RAT|~Adzok
+~Bozok|~ClientMesh|CyberGate|Dark DDoSeR|^DarkRat|^Greame|~HawkEye|~jSpy|LuxNET|^Predator Pain|^Punisher RAT
+~SpyGate|^Small-Net|~Vantom|~Xena|^XtremeRAT|^Plasma RAT|~Babylon|~Ratty|RaTRon|Arabian-Attacker RAT|~Adzok
 Schwarze-Sonne-RAT=~SS-RAT,Schwarze Sonne|^Cyber Eye RAT|^Batch NET|~RWX RAT|~Spynet|~CTOS|^Virus RAT
-Atelier Web Remote Commander|MoSucker|~Theef|~ProRat|~Setro|Indetectables RAT|Luminosity Link|~Orcus
+Atelier Web Remote Commander|MoSucker|~Theef|^ProRat|~Setro|Indetectables RAT|Luminosity Link|~Orcus
 ~Blizzard|Kazybot|Sky Wyder|~DarkTrack|~Biodox|~Offence|~Apocalypse|~JCage|^Nuclear RAT|~Ozone|^Xanity
 ~Xpert|~Brat|~MINI-MO|^Lost Door|^Loki RAT|~MLRat|SpyCronic|~Nova|BD Y3K RAT=Back Door Y3K RAT|^Turkojan
-~TINY|^Snowdoor|~Paradox|~SpyNote|ZOMBIE SLAYER|^HTTP WEB BACKDOOR|^NET-MONITOR PRO
+~TINY|^Snowdoor|~Paradox|^SpyNote|ZOMBIE SLAYER|^HTTP WEB BACKDOOR|^NET-MONITOR PRO
 DameWare Mini Remote Control=dameware|Ammyy Admin=~Ammyy|AeroAdmin|^Windows Remote Desktop|RemotePC
-^Seecreen=^Firnass|^Chrome Remote Desktop|~LiteManager|Comodo Unite|ShowMyPC|~DesktopNow|BeamYourScreen
+^Seecreen=^Firnass|^Chrome Remote Desktop|^LiteManager|Comodo Unite|ShowMyPC|~DesktopNow|BeamYourScreen
 ^Casa RAT|^Bandook RAT|^Cerberus RAT|^Syndrome RAT|~Snoopy|xHacker Pro RAT|NetDevil|Netsupport Manager
 ~VorteX|~Assassin|A4Zeta|^Greek Hackers RAT|MRA RAT|^Sparta RAT|~LokiTech|~MadRAT|Tequila Bandita
 Toquito Bandito|MofoTro|Hav-RAT|^Darknet RAT|CIA RAT|~miniRAT|^Pain RAT|^UNITEDRAKE|~MegaTrojan|Venomous Ivy
@@ -231,14 +231,14 @@ Toquito Bandito|MofoTro|Hav-RAT|^Darknet RAT|CIA RAT|~miniRAT|^Pain RAT|^UNITEDR
 ^Quaverse=~QRAT,^Qarallax|^Heseber|~Cardinal|OmniRAT|~Jfect|^Trochilus|~Mangit|~LeGeNd
 !vjw0rm 0.1=Vengeance Justice Worm,VJw0rm,VJwOrm|Client Maximus|TheFat RAT|^Rurktar|~RATAttack|^KhRAT
 ~RevCode|AhNyth Android|Socket23|~PowerRAT|PentagonRAT|~NewCore|^Deeper RAT|^Xyligan|htpRAT|TSCookieRAT
-~Coldroot|^ARS VBS Loader=~ARS VBS|~RadRAT|Spymaster Pro|^joanap|^Sisfader|~SocketPlayer|Hallaj PRO RAT
-~NukeSped|TheOneSpy|!H-worm=WSHRat,~Houdini,^Dunihi|^Parasite-HTTP-RAT=^Parasite HTTP|^Caesar RAT|FlawedAmmy
-^Felipe|Amavaldo Banking Trojan=Amavaldo Banking|InnfiRAT|~KeyBase|^Sepulcher|^Ragnatela|~STRRAT|~BIOPASS
-~HoldingHands|ValleyRAT=~Winos|^Atlas RAT|~Zeus=~Zbot,^Wsnpoem,^Gorhax,^Kneber|^Vawtrak=^Neverquest
+~Coldroot|^ARS VBS Loader=~ARS VBS|^RadRAT|Spymaster Pro|^joanap|^Sisfader|~SocketPlayer|Hallaj PRO RAT
+^NukeSped|TheOneSpy|!H-worm=WSHRat,~Houdini,^Dunihi|^Parasite-HTTP-RAT=^Parasite HTTP|^Caesar RAT|FlawedAmmy
+^Felipe|Amavaldo Banking Trojan=Amavaldo Banking|InnfiRAT|~KeyBase|^Sepulcher|^Ragnatela|^STRRAT|^BIOPASS
+~HoldingHands|ValleyRAT=~Winos|^Atlas RAT|~Zeus=^Zbot,^Wsnpoem,^Gorhax,^Kneber|^Vawtrak=^Neverquest
 Goziv2=^Prinimalka|GozNym|Zloader Zeus=Zeus Terdot|~Zeus VM=~VM Zeus|^Zeus Sphinx
 Zeus KINS=Kasper Internet Non-Security,~Maple|^Chthonic=^Chtonic
-~Tinba=~Zusy,TinyBanker,~Hunter,3ROS Exploit Kit|^Ramnit=^Nimnul|~Corebot|~ReactorBot|^Matrix Banker
-Zeus Gameover|~SpyEye|~Citadel|~Atmos|~Ice IX|~Zitmo|~Licat=^Murofet|~Skynet|~GratefulPOS|downAndExec
+^Tinba=~Zusy,TinyBanker,~Hunter,3ROS Exploit Kit|^Ramnit=^Nimnul|~Corebot|~ReactorBot|^Matrix Banker
+Zeus Gameover|^SpyEye|~Citadel|~Atmos|~Ice IX|~Zitmo|~Licat=^Murofet|~Skynet|^GratefulPOS|downAndExec
 ^Smominru=~Ismo,~lsmo|DanaBot|~Backswap|^Bebloh=~URLZone,^Shiotob
 ^Banjori=MultiBanker 2,~BankPatch,~BackPatcher|^Qadars|^Sisron|^Ranbyus|^Fobber|^Karius|~Kronos|CamuBot
 Dark Tequila|^Malteiro=~URSA|Nocturnal Stealer=~Nocturnal|TeleGrab|HackBoss|Prynt Stealer=~Prynt|~DarkEye
@@ -249,20 +249,20 @@ Oski Stealer=~Oski|SnakeStealer|~Bagle=~Beagle,^Mitglieder,^Lodeight|~Torpig=^Si
 ^Sality=~Sector,~Kuku,~SalLoad,^Kookoo,SaliCode,^Kukacka|~Mariposa|^Waledac=~Waled,^Waledpak|^Maazben
 ^Onewordsub|~Gheg=^Tofsee,^Mondera|Nucrypt|~Wopla|^Asprox=~Badsrc,^Aseljo,^Danmec,^Hydraflux
 ~Spamthru=Spam-DComServ,^Covesmer,^Xmiler|^Gumblar|BredoLab=^Oficla|~Grum=^Tedroo,^Reddyb|!Mega-D=~Ozdok
-~Festi=^Spamnost|~Vulcanbot|~LowSec=~LowSecurity,~FreeMoney|~TDL4=~TDSS,^Alureon|^Kelihos=~Hlux
+~Festi=^Spamnost|~Vulcanbot|~LowSec=~LowSecurity,~FreeMoney|^TDL4=^TDSS,^Alureon|^Kelihos=~Hlux
 Zer0n3t=Fib3rl0g1c,Zer0Log1x|XorDDoS|^Satori=~Okiru|~BetaBot|^Hajime|^Muhstik|^Hide and Seek|^Mettle|~Owari
 ^Brain Food|^Pontoeb=~N0ise|Trik Spam Botnet=~Trik,Trik Trojan,^Phorpiex|~Madmax|^Pushdo|~Simda|~Virut
-~Beebone|~Bamital=Mdrop-CSK,Agent-OCF|^Gafgyt=~Bashlite|~Sora=^Mirai Sora|~Torii|^Persirai|^Chalubo|AESDDoS
-~Arceus=~Katura,^MyraV,~myra|~Mozi|UPAS-Kit=^Rombrast|^Glupteba|^Elknot=BillGates|~Abcbot|Ripprbot|EnemyBot
+~Beebone|~Bamital=Mdrop-CSK,Agent-OCF|^Gafgyt=^Bashlite|~Sora=^Mirai Sora|~Torii|^Persirai|^Chalubo|AESDDoS
+~Arceus=~Katura,^MyraV,~myra|^Mozi|UPAS-Kit=^Rombrast|^Glupteba|^Elknot=BillGates|~Abcbot|Ripprbot|EnemyBot
 KmsdBot|HinataBot|^7777-Botnet|AndroidBauts|ArrkiiSDK|~Avalanche|^Bayrob=^Suppobox,^Nivdort|~Bedep|~Bolek
 ~Carna|Code Shikara|~Cooee|~Coreflood|^Crackonosh|FritzFrog|^Gootkit|^Great Cannon|Hail Mary Cloud|~KBOT
 ~Marcher|^Matsnu|~Methbot|^Metulji|^Mevade=^Sefnit|MobiDash|^Mutabaha|MyDoom|^Necurs|~Nitol|^Nymaim
-~PBot=~PythonBot|^Pirrit|~Pitou|^Prometei|~PrizeRAT|^Pushlran|^Pykspa|^Qsnatch|^Remaiten|^Retadup|RootSTV
-^Rovnix|Slenfbot|^Stacheldraht|^Trinoo=trin00|~Zemra|~Ztorg|~Quad7|^63256 botnet|~BadBox|KadNap|^aisuru
+~PBot=~PythonBot|^Pirrit|~Pitou|^Prometei|^PrizeRAT|^Pushlran|^Pykspa|^Qsnatch|^Remaiten|^Retadup|RootSTV
+^Rovnix|Slenfbot|^Stacheldraht|^Trinoo=trin00|~Zemra|~Ztorg|^Quad7|^63256 botnet|^BadBox|KadNap|^aisuru
 CECbot|~drifter|^cecilio|CatDDoS|^jackskid=~RCtea|^kimwolf|^mossadproxy|^Airashi|^Fodcha|^Maskify=^Earnify
 ~Ballista|~AryStinger|^Rosenbridge|~SLUB|^Asruex|FlowerPippi|^Speculoos|Mori Backdoor|~PowerMagic
 ^VEILEDSIGNAL|~POOLRAT|^BIGRAISIN|~FASTFIRE|~GRAYZONE|^LOGCABIN|~SOURDOUGH|^TROIBOMB|~SPAWNSNAIL|~PHANTOMNET
-~TERRIBLETEA|^Merdoor|^MSUpdater|~SPIVY|^Torn RAT=^Anchor Panda|~OzoneRAT=^ozonercp|ZeGhost
+~TERRIBLETEA|^Merdoor|^MSUpdater|~SPIVY|^Torn RAT=^Anchor Panda|^OzoneRAT=^ozonercp|ZeGhost
 !Trojan.Laziok=^Laziok|^Slempo=~GM-Bot,SlemBunk,^Bankosy,^Acecard
 PWOBot=^PWOLauncher,^PWOHTTPD,PWOKeyLogger,^PWOMiner,PWOPyExec,^PWOQuery|^Lost Door RAT|^XSControl
 Heseber BOT|^CMStar|^DHS2015=~iRAT|MFC Huner=^Hupigon|~LURK|^Oldrea|AmmyAdmin|~GHOLE|^CWoolger|FireMalv
@@ -283,8 +283,8 @@ WEBC2-TOCK|WEBC2-UGX|WEBC2-Y21K|WEBC2-YAHOO|da Vinci RCS=DaVinci,~Morcut|~LATENT
 ^EDUCATEDSCHOLAR|~EMERALDTHREAD|~EMPHASISMINE|^ENGLISHMANSDENTIST|^EPICHERO|^ERRATICGOPHER|^ETERNALSYNERGY
 ~ETERNALBLUE|^ETERNALCHAMPION|^ESKIMOROLL|^ESTEEMAUDIT|^ECLIPSEDWING|~ETRE|~FUZZBUNCH|~ODDJOB|~PASSFREELY
 ~SMBTOUCH|^ERRATICGOPHERTOUCH|^IISTOUCH|^RPCOUTCH|~DOPU|~FlexSpy|~Hackshit|Moneygram Adwind|~Banload
-~LockPoS|~Fadok|CowerSnail|^Svpeng=Invisble Man|~TwoFace|IntrudingDivisor|JS_POWMET
-EngineBox Malware=~EngineBox|~Joao|~Fireball|IoT_reaper|^Dimnie|ALMA Communicator|~Silence=~Truebot
+^LockPoS|~Fadok|CowerSnail|^Svpeng=Invisble Man|~TwoFace|IntrudingDivisor|JS_POWMET
+EngineBox Malware=~EngineBox|~Joao|~Fireball|IoT_reaper|^Dimnie|ALMA Communicator|~Silence=^Truebot
 ^Ordinypt=HSDFSDCrypt|StrongPity2|^Quant Loader=~Quant|~SSHDoor|~PRILEX|CUTLET MAKER|PowerSpritz
 PowerRatankba|^Mughthesec|~Pwnet|CpuMeaner|^Travle=~PYLOT|~Digmine|~Exforel|^Rotinom|Cheshire Cat
 Downloader-FGO|~miniFlame|^GHOTEX|^Shipup|~Neuron|~Nautilus|Gamut Botnet=~Gamut|^GELCAPSULE
@@ -308,7 +308,7 @@ ICONICSTEALER|~DAVESHELL|~SIGFLIP|~COLDCAT|^TAXHAUL|^SUDDENICON|~BENCHMARK|~BITT
 ~RevClient|^Colibri Loader=~Colibri|~CHAINLINE|~IODINE|ENUM4LINUX|~SPAWNANT|^SPAWNMOLE|^SPAWNSLOTH|~ROOTROT
 ^TONERJAM|~GOST=^GO Simple Tunnel|~Spyder|~FunnySwitch=RouterGod|SprySOCKS|~ResidentBat|RomulusLoader
 SilentRunLoader|~Astrum=Stegano EK|^Underminer=Underminer EK|~Fallout|~Bingo|^Terror EK=Blaze EK,Neptune EK
-~DNSChanger=RouterEK|^Novidade=~DNSGhost|~Disdain|^Kaixin|~ThreadKit|~VenomKit=~Venom|^Taurus Builder
+~DNSChanger=RouterEK|^Novidade=~DNSGhost|~Disdain|^Kaixin|^ThreadKit|~VenomKit=~Venom|^Taurus Builder
 !RIG=^Meadgive|^Spelevo|Sundown-P=Sundown-Pirate,CaptainBlack|Bizarro Sundown=Sundown-b
 GreenFlash Sundown=^Sundown-GF|~Angler=^Axpergle|~Archie|^Bleeding Life|~Cool=Styxy Cool
 ~Fiesta=NeoSploit,~Fiexp|~FlashPack=FlashEK,~SafePack,CritXPack,^Vintage Pack|^Glazunov
