@@ -56,21 +56,42 @@ const url = process.env.TEST_DATABASE_URL;
 
 const postgres: SharedStoreKind = {
   name: 'PostgreSQL',
-  async place() {
-    const name = `test_${randomBytes(6).toString('hex')}`;
-    // The order of letters that most servers are set up with: what needs that of bytes must say so.
-    await administer(
-      `create database ${name} template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'`,
-    );
-    closers.push(() => administer(`drop database if exists ${name} with (force)`));
-    const own = new URL(url!);
-    own.pathname = `/${name}`;
-    return own.href;
-  },
+  // The order of letters that most servers are set up with: what needs that of bytes must say so.
+  place: () => newDatabase("template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'"),
   async open() {
-    return await ready(openStore(await this.place(), { use: 'server' }));
+    migrated ??= migratedDatabase();
+    const place = await newDatabase(databaseOf(await migrated));
+    return await ready(openStore(place, { use: 'server' }));
   },
 };
+
+/** A database with all tables: copying it takes a third of the time of migrating. */
+let migrated: Promise<string> | undefined;
+
+async function migratedDatabase(): Promise<string> {
+  const place = await postgres.place();
+  closers.push(async () => {
+    migrated = undefined;
+  });
+  const store = openStore(place, { use: 'server' });
+  await migrate(store);
+  await store.close();
+  return place;
+}
+
+/** DATABASE_URL of a copy of `template`. */
+async function newDatabase(template: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} template ${template}`);
+  closers.push(() => administer(`drop database if exists ${name} with (force)`));
+  const own = new URL(url!);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
+function databaseOf(place: string): string {
+  return new URL(place).pathname.slice(1);
+}
 
 const sharedStores: SharedStoreKind[] = url ? [sqlite, postgres] : [sqlite];
 
