@@ -22,5 +22,7 @@ export {
   feedManifest,
   type SummaryRow,
 } from './misp-feed.ts';
+export { ReportBundle } from './report-bundle.ts';
+export { stix } from './stix.ts';
 
 export const exportFormats: ExportFormat[] = [csv, txt, ndjson, stix, mispEvent, cef, syslog, openioc, sigma];

@@ -4,7 +4,8 @@ import { formatUuid } from '../lib/uuid.ts';
 import type { ExportContext, ExportRow } from './export-format.ts';
 import { isTactic } from './indicator-words.ts';
 import { stixAttackPattern } from './stix-attack-pattern.ts';
-import { createdBy, ofOthers, type StixObject, versionOf } from './stix-object.ts';
+import { stixMalware } from './stix-malware.ts';
+import { type StixObject, versionOf } from './stix-object.ts';
 
 /** Each target stands before the relationship that names it; who puts them together writes each id once. */
 export function stixRelationships(indicatorId: string, row: ExportRow, context: ExportContext): StixObject[] {
@@ -12,7 +13,7 @@ export function stixRelationships(indicatorId: string, row: ExportRow, context: 
     .filter((value) => !isTactic({ type: 'mitre_attack', value }))
     .map(stixAttackPattern);
   const targets =
-    row.malware_family === null ? techniques : [...techniques, malware(row.malware_family, context)];
+    row.malware_family === null ? techniques : [...techniques, stixMalware(row.malware_family, context)];
   return targets.flatMap((target) => [
     target,
     {
@@ -25,18 +26,6 @@ export function stixRelationships(indicatorId: string, row: ExportRow, context: 
       target_ref: target.id,
     },
   ]);
-}
-
-function malware(family: string, context: ExportContext): StixObject {
-  return {
-    type: 'malware',
-    spec_version: '2.1',
-    id: `malware--${idOf('malware', 'family', family)}`,
-    created_by_ref: createdBy(context),
-    ...ofOthers,
-    name: family,
-    is_family: true,
-  };
 }
 
 function idOf(kind: string, type: string, value: string): string {

@@ -8,11 +8,10 @@ import {
   hostilePairs,
   rowOf,
 } from '../../tests/support/export-rows.ts';
+import { stixFaults as faults } from '../../tests/support/stix-faults.ts';
 import { tlpWords } from '../contract/tlp.ts';
 import { useTechniques } from '../domain/attack/techniques.ts';
-import { checkJson } from '../lib/check-json.ts';
 import { readStixPattern } from './checks/read-stix-pattern.ts';
-import { stixSchema } from './checks/stix-schema.ts';
 import { stixString } from './escape-stix.ts';
 import type { ExportRow } from './export-format.ts';
 import { stix } from './stix.ts';
@@ -25,31 +24,6 @@ const objectsOf = (rows: ExportRow[], options = {}, more = {}): Members[] =>
 const ofType = (objects: Members[], type: string) => objects.filter((object) => object.type === type);
 const only = (row: ExportRow, options = {}): Members =>
   objectsOf([row], { include_identity: 'false', include_marking_definitions: 'false', ...options })[0]!;
-
-/** One sentence for each thing that the standard forbids. */
-function faults(objects: Members[]): string[] {
-  const known = new Set(objects.map(({ id }) => id));
-  const wrong = objects.flatMap((object) => checkJson(object, stixSchema(object.type), object, object.id));
-  const twice = objects.length - known.size;
-  const refs = objects.flatMap((object) =>
-    Object.entries(object).flatMap(([name, value]) =>
-      name.endsWith('_ref') ? [value as string] : name.endsWith('_refs') ? (value as string[]) : [],
-    ),
-  );
-  const empty = /\[\]|\{\}|null/.test(JSON.stringify(objects).replace(/"(?:[^"\\]|\\.)*"/g, '""'));
-  const backwards = objects.filter(({ created, modified }) => modified && String(modified) < String(created));
-  const invalid = objects.filter(
-    ({ valid_from, valid_until }) =>
-      valid_until && Date.parse(`${valid_until}`) <= Date.parse(`${valid_from}`),
-  );
-  return [
-    ...wrong,
-    ...(twice > 0 ? ['an id twice'] : []),
-    ...refs.filter((ref) => !known.has(ref)).map((ref) => `${ref} is not in the bundle`),
-    ...(empty ? ['an empty list, object or null'] : []),
-    ...[...backwards, ...invalid].map(({ id }) => `${id}: its end is before its beginning`),
-  ];
-}
 
 describe('stix', () => {
   test('golden: a bundle of everything', async () => {

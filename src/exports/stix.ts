@@ -1,7 +1,7 @@
 /** STIX 2.1: a bundle, or its objects alone. */
 import { type ExportFormat, listPath } from './export-format.ts';
 import { isTactic } from './indicator-words.ts';
-import type { StixObject } from './stix-object.ts';
+import { StixObjectList } from './stix-object-list.ts';
 import { stixObjects, stixPreamble } from './stix-objects.ts';
 import { stixPattern } from './stix-pattern.ts';
 
@@ -31,7 +31,7 @@ export const stix: ExportFormat = {
   open(context) {
     const { options } = context;
     const bare = options.format === 'objects';
-    const list = new ObjectList(bare ? '[' : ',"objects":[');
+    const list = new StixObjectList(bare ? '[' : ',"objects":[', ofOneRow);
     const version = options.bundle_spec_version === 'true' ? ',"spec_version":"2.1"' : '';
     const head = bare ? '' : `{"type":"bundle","id":"bundle--${context.documentId}"${version}`;
     return {
@@ -44,25 +44,3 @@ export const stix: ExportFormat = {
 
 /** What is made of one row alone; it would take memory for every row to see that it is written once. */
 const ofOneRow = ['indicator', 'vulnerability', 'relationship'];
-
-/** The text of a JSON list in the making, which holds each object once and has no brackets where it is empty (section 8). */
-class ObjectList {
-  readonly #shared = new Set<string>();
-  readonly #opening: string;
-  isEmpty = true;
-
-  constructor(opening: string) {
-    this.#opening = opening;
-  }
-
-  add(objects: readonly StixObject[]): string {
-    let text = '';
-    for (const object of objects) {
-      if (this.#shared.has(object.id)) continue;
-      text += `${this.isEmpty ? this.#opening : ','}\n${JSON.stringify(object)}`;
-      this.isEmpty = false;
-      if (!ofOneRow.includes(object.type)) this.#shared.add(object.id);
-    }
-    return text;
-  }
-}

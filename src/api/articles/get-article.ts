@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { articleAnswer, wholeArticle } from '../../contract/article.ts';
 import type { SeverityReason } from '../../domain/articles/score-severity.ts';
-import { readingClearance } from '../../http/policy.ts';
-import { choices, flag, id } from '../../http/query.ts';
+import { stix } from '../../exports/index.ts';
+import { demand, readingClearance } from '../../http/policy.ts';
+import { choice, choices, flag, id } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
+import { answerReports } from './answer-reports.ts';
 import { findArticle } from './find-article.ts';
 import { onlyFields } from './only-fields.ts';
 import { expansions, showArticles } from './show-article.ts';
@@ -22,17 +24,29 @@ export const getArticleEndpoint = endpoint({
   tag: 'Articles',
   auth: 'key',
   scope: 'read:articles',
-  problems: ['lookback_exceeded', 'article_not_found', 'article_archived'],
+  media: [...stix.namedTypes!],
+  problems: [
+    'insufficient_tier',
+    'insufficient_scope',
+    'lookback_exceeded',
+    'article_not_found',
+    'article_archived',
+  ],
   params: z.object({ id: id({ required: true }).describe('Id of the article.') }),
   query: z.object({
     expand: choices({ values: expansions }).describe('Further fields; all unless told.'),
     fields: choices({ values: Object.keys(wholeArticle.shape) }).describe('Only these fields.'),
+    format: choice({ values: ['json', 'stix'] }, { default: 'json' }).describe(
+      'Form of the answer; `stix` is a report with what it names (Pro, `read:stix`).',
+    ),
     include_archived: flag({ default: false }).describe('Also when archived.'),
   }),
   response: articleAnswer,
-  async handler({ params, query, caller, deps, now, header }) {
+  async handler({ params, query, caller, deps, now, header, accept }) {
+    if (query.format === 'stix') demand(caller, stix);
     const asked = { id: params.id, includeArchived: query.include_archived };
     const row = await findArticle(asked, { caller, deps, now });
+    if (query.format === 'stix') return await answerReports([row], { deps, caller, now, accept, header });
     const clearance = readingClearance(caller);
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps, clearance);
     const whole = {

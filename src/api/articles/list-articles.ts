@@ -4,6 +4,7 @@ import { article, articleList } from '../../contract/article.ts';
 import { lastChange } from '../../db/change.ts';
 import type { ArticleFilters, SortKey } from '../../domain/articles/article-filters.store.ts';
 import { type ArticleRow, countArticles, listArticles } from '../../domain/articles/article-list.store.ts';
+import { stix } from '../../exports/index.ts';
 import { text } from '../../http/answer.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import { demand, readingClearance } from '../../http/policy.ts';
@@ -11,6 +12,7 @@ import { choice, choices, flag, integer, words } from '../../http/query.ts';
 import { isoMicros, isoTime } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
 import { endpoint } from '../endpoint.ts';
+import { answerReports } from './answer-reports.ts';
 import { articleFields } from './article-fields.ts';
 import { askedFilters, filterQuery, readFilters } from './article-filter-query.ts';
 import { articleFormats } from './article-formats.ts';
@@ -25,6 +27,8 @@ const sorts = ['published', 'modified', 'severity', 'score', 'hot'].flatMap((key
 ]);
 const fieldWords = { values: Object.keys(article.shape) };
 const iocsEach = 100;
+/** A bundle is made as a whole. */
+const mostReports = 1000;
 
 export const listArticlesEndpoint = endpoint({
   method: 'GET',
@@ -35,7 +39,7 @@ export const listArticlesEndpoint = endpoint({
   tag: 'Articles',
   auth: 'key',
   scope: 'read:articles',
-  media: [...Object.values(articleFormats).map((format) => format.mediaType), atomType],
+  media: [...Object.values(articleFormats).map((format) => format.mediaType), atomType, ...stix.namedTypes!],
   problems: ['insufficient_tier', 'insufficient_scope'],
   query: z.object({
     ...filterQuery,
@@ -49,14 +53,18 @@ export const listArticlesEndpoint = endpoint({
     fields: choices(fieldWords).describe('Only these fields.'),
     include_total: flag({ default: false }).describe('Count all rows into `meta.total`.'),
     format: choice(
-      { values: ['json', ...Object.keys(articleFormats), 'atom'] },
+      { values: ['json', ...Object.keys(articleFormats), 'atom', 'stix'] },
       { default: 'json' },
-    ).describe('Form of the answer; `atom` is for feed readers.'),
+    ).describe(
+      'Form of the answer; `atom` is for feed readers; `stix` gives reports with what they name (Pro, `read:stix`), at most 1,000.',
+    ),
   }),
   response: articleList,
-  async handler({ query, caller, deps, now, header, link }) {
+  async handler({ query, caller, deps, now, header, link, accept }) {
     const format = articleFormats[query.format as keyof typeof articleFormats];
     if (format) demand(caller, { tier: 'pro', scope: 'read:articles:export' });
+    const asReports = query.format === 'stix';
+    if (asReports) demand(caller, stix);
     const newest = (await lastChange(deps.store.read)) + 1;
     const [key = 'published', direction = 'desc'] = query.sort.split(':');
     const asked = { sort: `${key}:${direction}`, ...askedFilters(query) };
@@ -66,7 +74,7 @@ export const listArticlesEndpoint = endpoint({
       changedBefore: key === 'modified' ? (position?.[3] ?? newest) : undefined,
     };
     const { since, until } = filters;
-    const limit = Math.min(query.limit, caller.limits.results);
+    const limit = Math.min(query.limit, caller.limits.results, ...(asReports ? [mostReports] : []));
     const offset = position ? 0 : query.offset;
     const order = {
       sort: (key === 'score' ? 'published' : key) as SortKey,
@@ -86,6 +94,7 @@ export const listArticlesEndpoint = endpoint({
         ? makeCursor([sortValue(last, key), Number(last.id), until, filters.changedBefore ?? 0], asked)
         : null;
     if (next) header('X-Next-Cursor', next);
+    if (asReports) return await answerReports(page, { deps, caller, now, accept, header });
     const expand = query.expand ?? ['mitre'];
     const shown = await showArticles(page, expand, iocsEach, deps, readingClearance(caller));
     if (query.format === 'atom') {

@@ -35,12 +35,28 @@ function object(type: string, properties: object, required: string[]) {
   };
 }
 
+const named = { ...described, aliases: listOf(text), external_references: references };
+
+/** The open vocabularies of sectors and of report types (section 10). */
+const sectorWords =
+  'agriculture aerospace automotive chemical commercial communications construction defense education energy entertainment financial-services government emergency-services government-local government-national government-public-services government-regional healthcare hospitality-leisure infrastructure dams nuclear water insurance manufacturing mining non-profit pharmaceuticals retail technology telecommunications transportation utilities'.split(
+    ' ',
+  );
+const reportWords =
+  'attack-pattern campaign identity indicator intrusion-set malware observed-data threat-actor threat-report tool vulnerability'.split(
+    ' ',
+  );
+
 const kinds = {
-  identity: object('identity', { ...described, identity_class: { enum: ['organization'] } }, [
-    'modified',
-    'name',
-    'identity_class',
-  ]),
+  identity: object(
+    'identity',
+    {
+      ...described,
+      identity_class: { enum: ['organization', 'class'] },
+      sectors: listOf({ enum: sectorWords }),
+    },
+    ['modified', 'name', 'identity_class'],
+  ),
   'marking-definition': object(
     'marking-definition',
     {
@@ -119,14 +135,47 @@ const kinds = {
     'name',
     'external_references',
   ]),
-  malware: object('malware', { ...described, is_family: { const: true } }, ['modified', 'name', 'is_family']),
+  malware: object('malware', { ...named, is_family: { const: true } }, ['modified', 'name', 'is_family']),
+  tool: object('tool', named, ['modified', 'name']),
+  'intrusion-set': object('intrusion-set', named, ['modified', 'name']),
+  report: object(
+    'report',
+    {
+      ...described,
+      external_references: references,
+      report_types: listOf({ enum: reportWords }),
+      published: time,
+      object_refs: listOf(id('[a-z-]+')),
+    },
+    ['modified', 'name', 'report_types', 'published', 'object_refs', 'external_references'],
+  ),
+  opinion: object(
+    'opinion',
+    {
+      ...common,
+      opinion: { enum: ['strongly-disagree', 'disagree', 'neutral', 'agree', 'strongly-agree'] },
+      object_refs: listOf(id('[a-z-]+')),
+    },
+    ['modified', 'opinion', 'object_refs'],
+  ),
+  sighting: object(
+    'sighting',
+    {
+      ...common,
+      first_seen: time,
+      last_seen: time,
+      count: { type: 'integer', minimum: 0, maximum: 999_999_999 },
+      sighting_of_ref: id('[a-z-]+'),
+    },
+    ['modified', 'sighting_of_ref'],
+  ),
   relationship: object(
     'relationship',
     {
       ...common,
-      relationship_type: { const: 'indicates' },
-      source_ref: id('indicator'),
-      target_ref: id('(?:attack-pattern|malware)'),
+      relationship_type: { enum: ['indicates', 'targets'] },
+      source_ref: id('(?:indicator|intrusion-set|malware|tool)'),
+      target_ref: id('(?:attack-pattern|malware|identity)'),
     },
     ['modified', 'relationship_type', 'source_ref', 'target_ref'],
   ),
