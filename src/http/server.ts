@@ -18,6 +18,7 @@ import { errorHandler, type ProblemForm } from './errors.ts';
 import { standardHeaders } from './headers.ts';
 import { isKnown } from './known-version.ts';
 import type { Log } from './log.ts';
+import { packAnswer } from './pack-answer.ts';
 import { parseQuery, type RawParameters } from './parameters.ts';
 import type { Caller } from './policy.ts';
 import { problem } from './problem.ts';
@@ -90,6 +91,7 @@ export function buildServer<Deps, Limits>(options: ServerOptions<Deps, Limits>):
     if (!request.is404) done();
     else done(app.supportedMethods.includes(request.method) ? problem('not_found') : unknownMethod);
   });
+  app.addHook('onSend', packAnswer);
   app.addHook('onResponse', (request, reply, done) => {
     logAnswer(log, request, reply);
     done();

@@ -110,7 +110,7 @@ describe('the answer', () => {
   test('may be kept by a shared cache for a minute, apart for each key; errors by none', async () => {
     const answer = await ask('squid');
     expect(answer.headers.get('cache-control')).toBe('public, s-maxage=60, stale-while-revalidate=120');
-    expect(answer.headers.get('vary')).toBe('Authorization, X-API-Key, Cookie');
+    expect(answer.headers.get('vary')).toBe('Authorization, X-API-Key, Cookie, Accept-Encoding');
     for (const bad of [
       await ask('squid', '?fields=x'),
       await ask('archived-story'),
