@@ -3,6 +3,7 @@ import { type ArticleCategory, articleCategories } from '../../contract/article-
 import type { SourceCategory } from '../../contract/source-category.ts';
 import type { NameHit } from './find-names.ts';
 import type { RuleHit } from './rule-scan.ts';
+import { tellsOfLoss } from './tells-of-loss.ts';
 import type { Zones } from './zones.ts';
 
 /** Ties go to the more specific category (scoring.md section 5). */
@@ -42,6 +43,10 @@ const leaning: Partial<Record<ArticleCategory, number>> = {
 const named = [3, 0.9] as const;
 /** Who does research writes mostly of that. */
 const research = 1.5;
+/** A program named in the title. */
+const program = 0.6;
+/** Title or lead tell that data of people got out. */
+const loss = 2.5;
 /** A headline with a victim tells of the intrusion, or of the group that made it, not of the flaw by which it came. */
 const victim = { intrusion: 2.5, flaw: -3.5 };
 
@@ -58,9 +63,13 @@ export function chooseCategories(
   );
   const speaking = new Set(articleCategories.filter((category) => speaks(told[category])));
   if (groups.has(0)) speaking.add('threat-intelligence');
+  const isProgramNamed = names.some(({ kind, start }) => kind === 'software' && zoneAt(zones, start) === 0);
+  if (isProgramNamed) speaking.add('malware');
+  const isLost = tellsOfLoss(zones.text.slice(0, zones.leadEnd));
+  if (isLost) speaking.add('data-breaches');
   if (sourceCategory === 'research') speaking.add('research-tools');
   // How a text is written makes it no research where it is not of this field at all.
-  else if (groups.size === 0 && !isOfField(hits)) return ['general'];
+  else if (names.length === 0 && !isLost && !isOfField(hits)) return ['general'];
   if (speaking.size === 0) return ['general'];
   const hasVictim = namesVictim(hits, zones);
   const score = (category: ArticleCategory) => {
@@ -68,6 +77,8 @@ export function chooseCategories(
     let sum = leaning[category] ?? 0;
     for (const [zone, weight] of weights.entries()) sum += weight * Math.log1p(points[zone]!);
     if (category === 'threat-intelligence') sum += groups.has(0) ? named[0] : groups.has(1) ? named[1] : 0;
+    if (category === 'malware' && isProgramNamed) sum += program;
+    if (category === 'data-breaches' && isLost) sum += loss;
     if (category === 'research-tools' && sourceCategory === 'research') sum += research;
     if (!hasVictim) return sum;
     if (category === 'vulnerabilities') sum += victim.flaw;

@@ -54,6 +54,21 @@ describe('category', () => {
     expect(of(title, text).category).toBe(category);
   });
 
+  it.each([
+    [
+      'data-breaches',
+      'Ferry line tells of a loss',
+      'Names and phone numbers of 9,000 passengers were copied.',
+    ],
+    ['malware', 'A new look at Emotet', 'It is back.'],
+    ['ransomware', 'The yard stands still', 'All files were encrypted, and somebody demands a ransom.'],
+    ['threat-intelligence', 'IT workers under false names', 'They sit in laptop farms.'],
+    ['attacks-breaches', 'Intruders in the network of a theatre', 'The box office was taken offline.'],
+    ['general', 'Week in security', 'A breach, a patch, an arrest.'],
+  ])('finds %s where few words say so', (category, title, text) => {
+    expect(of(title, text).category).toBe(category);
+  });
+
   it('puts the primary one first, and a second only when it is nearly as strong', () => {
     const both = of(
       'Ransomware attack: data breach at a clinic',
@@ -210,6 +225,11 @@ describe('sectors that are no victims', () => {
     ],
   ])('%s', (_, text) => {
     expect(of('News', text).sectors).toEqual([]);
+  });
+
+  it('a farm of computers feeds nobody', () => {
+    expect(of('Police close a laptop farm', 'The victims paid.').sectors).toEqual([]);
+    expect(of('Hackers hit farming company', 'The victim paid.').sectors).toContain('food-and-agriculture');
   });
 
   it('a phrase that names a line of business needs no further word', () => {

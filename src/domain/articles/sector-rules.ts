@@ -24,7 +24,7 @@ export const sectorRules: Record<Sector, string> = {
     insurance, insurer, credit union, stock exchange, cryptocurrency exchange, payment processor, finance sector, finance,
     brokerage, hedge fund, crypto exchange, financial organization, point-of-sale`,
   'food-and-agriculture': `food company, food producer, agriculture, agricultural, food and beverage, meat processor,
-    farm, grocery, supermarket, food sector, food industry, brewery, food distributor, dairy`,
+    farmer, farming, dairy farm, poultry farm, grocery, supermarket, food sector, food industry, brewery, food distributor, dairy`,
   'government-facilities': `government, government agency, government agencies, ministry, ministries, embassy, embassies,
     municipality, municipalities, city council, county government, federal agency, federal agencies, parliament,
     school district, university, universities, school, diplomat, diplomatic, election, courts, local government,
