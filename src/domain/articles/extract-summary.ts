@@ -35,8 +35,8 @@ export function extractSummary(title: string, text: string): string {
 /** No heading, menu, list of values or line of code. */
 function isSentence(text: string): boolean {
   if (text.length < length.min || text.length > length.max || !/[.!?。！？]["”’)]?$/.test(text)) return false;
-  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
-  return letters >= 0.8 * text.length;
+  const others = text.match(/[^\p{L} ]+/gu) ?? [];
+  return others.reduce((sum, run) => sum + run.length, 0) <= 0.2 * text.length;
 }
 
 /** How often the sentences have each longer word; those of the title count thrice. */

@@ -147,12 +147,10 @@ export function prepareArticle(
   });
   // The reader view may lack the table in which an indicator stands.
   const whole = page ? htmlToText(content) : text;
-  const printed = found
-    .filter(({ type }) => type === 'mitre_attack')
-    .map((one) => ({
-      id: technique(one.value)?.id ?? one.value,
-      line: lineAround(whole, html.slice(one.offset, one.offset + one.length)) ?? '',
-    }));
+  const contexts = found.map((one) => lineAround(whole, html.slice(one.offset, one.offset + one.length)));
+  const printed = found.flatMap(({ type, value }, at) =>
+    type === 'mitre_attack' ? [{ id: technique(value)?.id ?? value, line: contexts[at] ?? '' }] : [],
+  );
   const { techniques, sureTechniques, tags: told } = articleTags(classification, printed);
   const tags = classification.techTags.filter((tag) => threatTags.has(tag));
   const sectorBits = toBits(sectors, classification.sectors);
@@ -175,8 +173,8 @@ export function prepareArticle(
     tags: told,
     feedTags,
     cves,
-    indicators: found.map((one) => {
-      const context = lineAround(whole, html.slice(one.offset, one.offset + one.length));
+    indicators: found.map((one, at) => {
+      const context = contexts[at] ?? null;
       const beside = techniques.filter((id) => context?.includes(id));
       return {
         found: one,
