@@ -242,25 +242,8 @@ async function updateIndicators(
       ...derive({ type, evidence, listing, people: people.get(row.id) }, scoring, now, row),
     });
   }
-  await upsertEvidence(trx, evidences);
+  await insertRows(trx, 'evidence', evidences, { overKey: ['indicator_id', 'source_id'] });
   return await writeDerived(trx, dialect, rederived, now);
-}
-
-async function upsertEvidence(trx: Database, rows: Evidence[]): Promise<void> {
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('evidence')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['indicator_id', 'source_id'])
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(
-            Object.keys(rows[0]!).map((name) => [name, ref(`excluded.${name}` as 'excluded.count')]),
-          ),
-        ),
-    )
-    .execute();
 }
 
 /** Whether there is something to write: an indicator that a body names in several batches has a digest for each of them. */
