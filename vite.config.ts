@@ -29,6 +29,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: neededBy('/web/main.ts', 'first'), debugName: 'first', priority: 3 },
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2.5 },
             { name: neededBy('/web/app.tsx', 'app'), debugName: 'app', priority: 2 },
             {
               name: 'shared',
@@ -59,7 +60,7 @@ function neededBy(module: string, name: string) {
   };
 }
 
-const preloads = ['app', 'shared', 'rolldown-runtime'];
+const preloads = ['react', 'app', 'shared', 'rolldown-runtime'];
 
 /** What the pages begin with is named in the HTML, so that no file waits until another asks for it. */
 function preloaded(): Plugin {

@@ -10,5 +10,7 @@ import { pageAt } from './page-at.ts';
 for (const path of firstRequests(location)) askFirst(path);
 // Whether it can be loaded is the router's to say.
 const page = pageAt(location.pathname)?.().catch(() => {});
-// No `await` here: the other parts share modules with this one and would wait for it.
-void Promise.all([import('./app.tsx'), page]).then(([{ start }]) => start());
+// One after the other, so that the page answers in between; both are named in the HTML and on their way. No `await`
+// here: the other parts share modules with this one and would wait for it.
+const app = import('react-dom/client').then(() => import('./app.tsx'));
+void Promise.all([app, page]).then(([{ start }]) => start());

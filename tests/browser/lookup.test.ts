@@ -85,7 +85,7 @@ inBrowser('the look-up', () => {
       expect(sum).toBeCloseTo(data.risk!.raw, 5);
       const table = page.getByRole('table', { name: 'What the sources report' });
       await table.waitFor();
-      expect(await table.getByRole('row').count()).toBe(data.sources.length + 1);
+      await expect.poll(() => table.getByRole('row').count()).toBe(data.sources.length + 1);
       await page.getByRole('link', { name: 'STIX', exact: true }).click();
       await page.getByText('"pattern": "[ipv4-addr:value = \'45.148.244.119\']"').waitFor();
     });
@@ -126,7 +126,7 @@ inBrowser('the look-up', () => {
       const table = page.getByRole('table', { name: 'Indicators that were looked up' });
       await table.waitFor();
       const rows = table.getByRole('row');
-      expect(await rows.count()).toBe(values.length + 3);
+      await expect.poll(() => rows.count()).toBe(values.length + 3);
       await table.getByRole('button', { name: 'Indicator' }).click();
       await table.getByRole('button', { name: 'Indicator' }).click();
       const shown = await table.locator('tbody tr td:first-child bdi').allInnerTexts();
@@ -203,6 +203,15 @@ inBrowser('the look-up', () => {
   test('of an id that there is not says so', async () => {
     await open('/threats/11111111-2222-4333-8444-555555555555', async (page) => {
       await page.getByText('There is no indicator at this address').waitFor();
+    });
+  });
+
+  test('the page of a vulnerability has the queries that find it', async () => {
+    await open('/cves/CVE-2023-4966', async (page) => {
+      await page.getByRole('heading', { name: 'Hunt for it' }).waitFor();
+      await page.getByRole('button', { name: 'Copy query' }).click();
+      await page.getByText(/^Copied the SPL query/).waitFor();
+      expect(await clipboard(page)).toContain('CVE-2023-4966');
     });
   });
 });

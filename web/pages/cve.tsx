@@ -11,6 +11,7 @@ import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { RiskMeter } from '../parts/risk-meter.tsx';
 import { SeverityWord } from '../parts/severity-word.tsx';
@@ -20,6 +21,8 @@ import { Decision } from './cve/decision.tsx';
 import { References } from './cve/references.tsx';
 import { Timeline } from './cve/timeline.tsx';
 import { VectorWords } from './cve/vector-words.tsx';
+
+const HuntCve = later(() => import('./cve/hunt-cve.tsx').then((part) => part.HuntCve), 12);
 
 export function Page() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -85,6 +88,9 @@ function Vulnerability({ cve }: { cve: CveRecordView }) {
             </Section>
           )}
           <Articles cve={cve} />
+          <Section title="Hunt for it">
+            <HuntCve id={cve.id} />
+          </Section>
           <Products cve={cve} />
           <References cve={cve} />
         </div>

@@ -1,11 +1,13 @@
 /** `/docs`: guides, the API reference of this very server, its errors. */
 import { Link } from '@tanstack/react-router';
+import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useUrl } from '../url-state.ts';
-import { Errors } from './docs/errors.tsx';
 import { Guide } from './docs/guide.tsx';
 import { guides } from './docs/guides.ts';
-import { Reference } from './docs/reference.tsx';
+
+const Errors = later(() => import('./docs/errors.tsx').then((part) => part.Errors), 40);
+const Reference = later(() => import('./docs/reference.tsx').then((part) => part.Reference), 40);
 
 const reference = [
   { id: 'reference', title: 'API reference' },
