@@ -64,6 +64,6 @@ export async function exportIndicators({ format, asked, store, config, now }: Wa
   });
   const walk = asked.limit === undefined ? {} : { limit: query.limit };
   const batches = exportBatches(read.filters, walk, deps);
-  const { pieces } = await openDocument(format, batches, context);
+  const { pieces } = await openDocument(format, batches, context, walk.limit);
   return { pieces, skipped: () => context.leftOut.header() };
 }

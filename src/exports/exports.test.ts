@@ -175,6 +175,28 @@ describe('every format', () => {
     expect(all.join('')).toBe(documentOf(stix, many).text);
   });
 
+  test('all rows of a short document are looked at before it begins, and few of one that may be long', async () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => rowOf('ipv4', `203.0.${at >> 8}.${at & 255}`));
+    let read = 0;
+    const open = async (most?: number) => {
+      read = 0;
+      const batches = (async function* () {
+        for await (const batch of batchesOf(many)) {
+          read += batch.length;
+          yield batch;
+        }
+      })();
+      const { whole, pieces } = await openDocument(csv, batches, contextOf(), most);
+      const before = read;
+      const text = (await Array.fromAsync(pieces)).join('');
+      expect(text).toBe(documentOf(csv, many).text);
+      return [whole, before];
+    };
+    expect(await open(10_000)).toEqual([true, 10_000]);
+    expect(await open(10_001)).toEqual([false, 1000]);
+    expect(await open()).toEqual([false, 1000]);
+  });
+
   test('what it lacks is known before it begins, and a reader who leaves ends the reading', async () => {
     const context = contextOf();
     const { whole } = await openDocument(cef, batchesOf(goldenRows), context);

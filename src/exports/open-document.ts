@@ -4,10 +4,10 @@ import { admission } from './admit-rows.ts';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
 
 /**
- * Rows that are looked at before the document begins: what it will lack stands in the head of the answer, and as many
- * rows as an answer has at most are known by then.
+ * Rows that are looked at before the document begins: what it will lack stands in the head of the answer. As many as an
+ * answer has at most by default are all looked at; where there may be more, no number would be exact, and a few are enough.
  */
-const rowsAhead = 10_000;
+const rowsAhead = { short: 10_000, long: 1000 } as const;
 
 /** Characters of a piece, at least: one write to the network for many rows. */
 const pieceLength = 65_536;
@@ -19,16 +19,18 @@ export interface Document {
   pieces: AsyncGenerator<string, void>;
 }
 
-/** Whoever stops reading the pieces stops the reading of the batches. */
+/** `most` rows can come. Whoever stops reading the pieces stops the reading of the batches. */
 export async function openDocument(
   format: ExportFormat,
   batches: AsyncGenerator<readonly ExportRow[], void>,
   context: ExportContext,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Document> {
   const admit = admission(format, context);
   const ahead: ExportRow[][] = [];
+  const enough = most <= rowsAhead.short ? most + 1 : rowsAhead.long;
   let whole = false;
-  for (let count = 0; count < rowsAhead && !whole; ) {
+  for (let count = 0; count < enough && !whole; ) {
     const { done, value } = await batches.next();
     if (done) whole = true;
     else {

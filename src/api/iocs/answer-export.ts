@@ -48,7 +48,7 @@ export async function answerExport(format: ExportFormat, asked: Asked): Promise<
       },
     },
   );
-  const { whole, pieces } = await openDocument(format, batches, context);
+  const { whole, pieces } = await openDocument(format, batches, context, limit);
   const full = whole && count === limit;
   if (full && last && (await goesOn(deps.store, filters, last)))
     header('X-Next-Cursor', makeCursor([last.change, filters.until], read.asked));
