@@ -27,6 +27,7 @@ describe('the built-in lists', () => {
     ['ip_port', '[2620:fe::fe]:53', 'core-resolvers resolver benign 5'],
     ['domain', 'google.com', 'core-sites top_site benign 5'],
     ['domain', 'www.google.com', 'core-sites top_site benign 5'],
+    ['domain', 'windows.net', 'core-sites top_site benign 5'],
     ['md5', 'd41d8cd98f00b204e9800998ecf8427e', 'core-hashes known_good benign 5'],
     ['url', 'https://google.com/', 'core-sites top_site benign 5'],
     ['url', 'http://user:pw@google.com:8080/', 'core-sites top_site benign 5'],
@@ -52,6 +53,8 @@ describe('the built-in lists', () => {
   test.each([
     ['domain', 'google.com.evil-login.net'],
     ['domain', 'evil.github.io'],
+    ['domain', 'evil.blob.core.windows.net'],
+    ['url', 'https://windows.net.evil-login.net/'],
     ['domain', 'notgoogle.com'],
     ['url', 'https://google.com@evil-login.net/'],
     ['url', 'https://evil-login.net/google.com/'],
