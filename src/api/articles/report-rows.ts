@@ -5,6 +5,7 @@ import { tlpWords } from '../../contract/tlp.ts';
 import type { ArticleRow } from '../../domain/articles/article-list.store.ts';
 import { readTags, type StoredTag } from '../../domain/articles/article-tags.store.ts';
 import { aliasesOf } from '../../domain/attack/aliases.store.ts';
+import { isTool } from '../../domain/attack/is-tool.ts';
 import { isAttackName } from '../../domain/attack/known-names.ts';
 import { type NamedEntity, namedEntities } from '../../domain/attack/named-entities.store.ts';
 import { reportedIocs } from '../../domain/iocs/reported-iocs.store.ts';
@@ -105,12 +106,17 @@ function nameOf(
 ): ReportedName {
   const isAttack = isAttackName(id);
   return {
-    kind: kind === 'actor' ? 'actor' : entity?.kind === 'tool' ? 'tool' : 'malware',
+    kind: kind === 'actor' ? 'actor' : softwareKind(id, entity),
     name,
     id: isAttack ? id : null,
     uuid: (isAttack && entity?.uuid) || null,
     aliases,
   };
+}
+
+function softwareKind(id: string | null, entity: NamedEntity | undefined): 'malware' | 'tool' {
+  if (entity) return entity.kind === 'tool' ? 'tool' : 'malware';
+  return isTool(id) ? 'tool' : 'malware';
 }
 
 function list(json: string): string[] {
