@@ -8,14 +8,14 @@ import { classOf, isDigit, isWord, letter } from './characters.ts';
 /** Words after which dotted numbers count releases. */
 const versionWords = new Set(
   (
-    'version versions ver v release releases build builds firmware revision edition patch hotfix kernel plugin library framework ' +
+    'version versions versionen versión versiones ver v release releases build builds firmware revision edition patch hotfix kernel plugin library framework ' +
     'runtime player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk ' +
     'oid section sections chapter clause appendix step paragraph figure fig table'
   ).split(' '),
 );
 /** What stands between such a word, or the one before it, and the number: `versions prior to 9.8.7.6 and 10.2.0.1`. */
 const between = new Set(
-  'prior to than from before earlier lower older up through thru until and or of in is number - – —'.split(
+  'prior to than from before earlier lower older up through thru until and or of in is number auf ab bis vor und oder - – —'.split(
     ' ',
   ),
 );

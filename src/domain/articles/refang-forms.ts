@@ -154,12 +154,16 @@ function readDoubled(input: string, open: number): Edit | null {
   return form && between(input, open, open + form[0].length, open, '.', true);
 }
 
+const wholeAddress = /(?:\d{1,3}\[?\.\]?){3}\d{1,3}\.$/;
+
 /** A label in brackets behind its dot: `evil.[net]`, `45.9.[20].7` */
 function readLabel(input: string, open: number): Edit | null {
   const label = /^\[([a-z]{2,6}|\d{1,3})\](?![\w([])/.exec(input.slice(open, open + 9));
   if (!label || !isName(input, open - 2)) return null;
   const digits = isDigit(label[1]!, 0);
   if (digits !== isDigit(input, open - 2)) return null;
+  // Behind a whole address a sentence ends, and its footnote follows.
+  if (digits && wholeAddress.test(input.slice(Math.max(0, open - 24), open))) return null;
   return { from: open, to: open + label[0].length, text: label[1]!, mark: true };
 }
 
