@@ -32,8 +32,11 @@ import { confirmTotpEndpoint } from './auth/confirm-totp.ts';
 import { deleteAccountEndpoint } from './auth/delete-account.ts';
 import { endSessionEndpoint } from './auth/end-session.ts';
 import { exportAccountEndpoint } from './auth/export-account.ts';
+import { listSavedSearchesEndpoint } from './auth/list-saved-searches.ts';
 import { listSessionsEndpoint } from './auth/list-sessions.ts';
+import { removeSavedSearchEndpoint } from './auth/remove-saved-search.ts';
 import { removeTotpEndpoint } from './auth/remove-totp.ts';
+import { saveSearchEndpoint } from './auth/save-search.ts';
 import { setUpEndpoint } from './auth/set-up.ts';
 import { showSessionEndpoint } from './auth/show-session.ts';
 import { showVisitorEndpoint } from './auth/show-visitor.ts';
@@ -149,6 +152,9 @@ export const endpoints = [
   showVisitorEndpoint,
   listSessionsEndpoint,
   endSessionEndpoint,
+  listSavedSearchesEndpoint,
+  saveSearchEndpoint,
+  removeSavedSearchEndpoint,
   changeAccountEndpoint,
   deleteAccountEndpoint,
   accountUsageEndpoint,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { session, user } from './account.ts';
 import { auditEvent } from './audit.ts';
 import { apiKey } from './key.ts';
+import { savedSearch } from './saved-search.ts';
 import { time } from './time.ts';
 
 export const accountExport = z
@@ -11,6 +12,7 @@ export const accountExport = z
     account: user,
     sessions: z.array(session),
     api_keys: z.array(apiKey),
+    saved_searches: z.array(savedSearch),
     usage: z
       .array(
         z.object({

@@ -6,6 +6,7 @@ import type {
   OneTimeTokenTable,
   OperatorSettingTable,
   RateSecondTable,
+  SavedSearchTable,
   SessionTable,
   UsageDayTable,
   UsageMinuteTable,
@@ -85,6 +86,7 @@ export interface Schema {
   account: AccountTable;
   api_key: ApiKeyTable;
   session: SessionTable;
+  saved_search: SavedSearchTable;
   one_time_token: OneTimeTokenTable;
   usage_minute: UsageMinuteTable;
   usage_day: UsageDayTable;

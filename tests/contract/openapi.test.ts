@@ -164,6 +164,7 @@ describe('answers', () => {
     '/api/auth/session': [''],
     '/api/auth/visitor': [''],
     '/api/auth/sessions': [''],
+    '/api/auth/saved-searches': [''],
     '/api/auth/account/usage': ['', '?days=1'],
     '/api/auth/account/export': [''],
     '/api/v1/site': [''],

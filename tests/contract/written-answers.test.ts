@@ -113,6 +113,9 @@ test('each write, as a person does them in turn', async () => {
   const admin = cookieJar(app.url);
   expect(await send(admin, 'POST', '/api/auth/set-up', root)).toHaveProperty('data.role', 'admin');
   await administer(admin);
+  const search = { list: 'feed', name: 'Ours', query: 'sector=energy' };
+  const saved = await send(person, 'POST', '/api/auth/saved-searches', search);
+  await send(person, 'DELETE', '/api/auth/saved-searches/{id}', undefined, saved.data!.id);
   await send(person, 'PATCH', '/api/auth/account', { username: 'ana-b' });
   await send(person, 'POST', '/api/auth/sign-out');
   await send(person, 'POST', '/api/auth/sign-in', { ...claim, password: `${password} now` });

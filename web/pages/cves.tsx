@@ -19,6 +19,7 @@ import { RiskMeter } from '../parts/risk-meter.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { SeverityWord } from '../parts/severity-word.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { SavedButton } from '../saved/saved-button.tsx';
 import { counted, percent } from '../text/count-words.ts';
 import { dayWords, shortDayWords } from '../text/time-words.ts';
 import { type UrlState, useUrl } from '../url-state.ts';
@@ -55,13 +56,18 @@ export function Page() {
         lead="From NVD, CISA KEV, FIRST EPSS and advisories, with the risk that they make together."
       />
       <div className="mb-3 flex flex-col gap-2">
-        <SearchField
-          ref={search}
-          label="Search vulnerabilities"
-          placeholder="CVE id, vendor, product or words"
-          value={asked}
-          onSearch={(q) => url.set({ q })}
-        />
+        <div className="flex items-center gap-2">
+          <div className="min-w-0 flex-1">
+            <SearchField
+              ref={search}
+              label="Search vulnerabilities"
+              placeholder="CVE id, vendor, product or words"
+              value={asked}
+              onSearch={(q) => url.set({ q })}
+            />
+          </div>
+          <SavedButton list="cves" to="/cves" />
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           <ChoiceBar
             label="Severity"

@@ -16,6 +16,7 @@ import { notify } from '../parts/notices.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { SavedButton } from '../saved/saved-button.tsx';
 import { withQuery } from '../text/with-query.ts';
 import { useUrl } from '../url-state.ts';
 import {
@@ -128,6 +129,9 @@ export function Page() {
             >
               Filters{active > 0 && ` (${active})`}
             </Button>
+            <div className="ms-auto">
+              <SavedButton list="feed" to="/" />
+            </div>
           </div>
           <div ref={panel} className={filtersOpen ? '' : 'max-md:hidden'}>
             <FilterPanel url={url} facets={facets} />

@@ -11,6 +11,7 @@ import { FilterChips } from '../parts/filter-chips.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { SavedButton } from '../saved/saved-button.tsx';
 import { withQuery } from '../text/with-query.ts';
 import { useColumns } from '../threats/columns.tsx';
 import { Facets } from '../threats/facets.tsx';
@@ -55,6 +56,7 @@ export function Page() {
       >
         <FilterButton data={facets.data?.data} />
         {menu}
+        <SavedButton list="threats" to="/threats" />
         <Button icon="download" onClick={() => setExporting(true)} aria-keyshortcuts="e">
           Export
         </Button>

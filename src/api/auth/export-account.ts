@@ -4,6 +4,7 @@ import { readAudit } from '../../domain/audit/audit.store.ts';
 import { listOwnFeedback } from '../../domain/iocs/own-feedback.store.ts';
 import { listKeys } from '../../domain/keys/keys.store.ts';
 import { listUsage } from '../../domain/keys/usage.store.ts';
+import { listSearches } from '../../domain/users/saved-searches.store.ts';
 import { listSessions } from '../../domain/users/sessions.store.ts';
 import { publicAccount } from '../../domain/users/users.store.ts';
 import { isoTime } from '../../lib/iso-time.ts';
@@ -13,6 +14,7 @@ import { showKey } from '../keys/show-key.ts';
 import { recordDeed } from '../record-deed.ts';
 import { ownAccount } from './own-account.ts';
 import { showListedSession } from './show-listed-session.ts';
+import { showSavedSearch } from './show-saved-search.ts';
 
 const mostUse = 100_000;
 const mostEvents = 10_000;
@@ -22,7 +24,7 @@ export const exportAccountEndpoint = endpoint({
   path: '/api/auth/account/export',
   summary: 'Take along everything about the own account',
   description:
-    'Account, sessions, keys without their secrets, use of the keys, what it said of indicators, audit events.',
+    'Account, sessions, saved searches, keys without their secrets, use of the keys, what it said of indicators, audit events.',
   tag: 'Account',
   auth: 'session',
   response: accountExport,
@@ -45,6 +47,7 @@ export const exportAccountEndpoint = endpoint({
       sessions: (await listSessions(accounts, account.id, now.getTime())).map((session) =>
         showListedSession(session, caller.sessionId),
       ),
+      saved_searches: (await listSearches(accounts, account.id)).map(showSavedSearch),
       api_keys: keys.map((row) => showKey(row, caller.tier, limits)),
       usage: usage.map(({ minute, ...row }) => ({ ...row, at: isoTime(minute * 60_000) })),
       feedback: words.map(({ at, ...word }) => ({ ...word, at: isoTime(at) })),

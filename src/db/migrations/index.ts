@@ -25,6 +25,7 @@ import { evidenceSource } from './022-evidence-source.ts';
 import { removedContributions } from './023-removed-contributions.ts';
 import { indicatorOrders } from './024-indicator-orders.ts';
 import { indicatorMarkings } from './025-indicator-markings.ts';
+import { savedSearches } from './026-saved-searches.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -58,4 +59,5 @@ export const migrations: MigrationStep[] = [
   removedContributions,
   indicatorOrders,
   indicatorMarkings,
+  savedSearches,
 ];

@@ -109,6 +109,18 @@ export interface OperatorSettingTable {
   changed_by: string;
 }
 
+export interface SavedSearchTable {
+  id: string;
+  account_id: string;
+  /** contract/saved-search.ts */
+  list: string;
+  /** One of each name for each list of an account. */
+  name: string;
+  /** As in the address of a page. */
+  query: string;
+  created_at: number;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   at: number;

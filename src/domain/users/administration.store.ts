@@ -118,6 +118,7 @@ export async function deleteAccount(
   await trx.deleteFrom('usage_day').where('key_id', 'in', keys).execute();
   await trx.deleteFrom('api_key').where('account_id', '=', id).execute();
   await deleteSessions(trx, id);
+  await trx.deleteFrom('saved_search').where('account_id', '=', id).execute();
   await forgetContributions(trx, id);
   // What it handed in stays as evidence, under no name.
   await trx
