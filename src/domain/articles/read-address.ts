@@ -8,14 +8,14 @@ import { classOf, isDigit, isWord, letter } from './characters.ts';
 /** Words after which dotted numbers count releases. */
 const versionWords = new Set(
   (
-    'version versions versionen versión versiones ver v release releases build builds firmware revision edition patch hotfix kernel plugin library framework ' +
+    'version versions versionen versión versiones версия версии rv ver v release releases build builds firmware revision edition patch hotfix kernel plugin library framework ' +
     'runtime player reader acrobat flash chrome chromium firefox edge safari opera autoit office java agent client driver sdk ' +
     'oid section sections chapter clause appendix step paragraph figure fig table'
   ).split(' '),
 );
 /** What stands between such a word, or the one before it, and the number: `versions prior to 9.8.7.6 and 10.2.0.1`. */
 const between = new Set(
-  'prior to than from before earlier lower older up through thru until and or of in is number auf ab bis vor und oder - – —'.split(
+  'prior to than from before earlier lower older up through thru until and or of in is are number auf ab bis vor und oder - – —'.split(
     ' ',
   ),
 );
@@ -34,6 +34,7 @@ const versionAfter = /^ ?(?:build\b|\(?(?:and|or) (?:earlier|later|prior|below|a
 const directoryId = /^2\.5\.(?:4|29)\.\d/;
 const objectId = /^\d{1,9}(?:\.\d{1,9}){4,15}$/;
 const portAfter = /^:\d/;
+const requirement = /(?:^|[\s"'`])(?!ip|src|dst|host)[a-z][\w-]*==$/i;
 const smallNumber = 20;
 const look = 24;
 
@@ -68,6 +69,9 @@ export function readGluedIpv4(source: Source, start: number, end: number): Candi
 function isVersion(text: string, start: number, end: number): boolean {
   if (text[start - 1] === '/' && !portAfter.test(text.slice(end, end + 3)) && isProduct(text, start - 1))
     return true;
+  // `quill==1.0.0.3` asks for a release of a package, `ip.addr==…` for a host.
+  if (text.endsWith('==', start))
+    return requirement.test(text.slice(Math.max(0, start - look), start)) && isSmall(text.slice(start, end));
   const word = wordBefore(text, start);
   if (isCounted(word)) return true;
   if ((word === '' || between.has(word.toLowerCase())) && isOfReleases(text, start, end)) return true;

@@ -3,7 +3,7 @@ import { normaliseDomain } from '../iocs/normalise.ts';
 import { isAmongFiles } from './among-files.ts';
 import { isAmongHosts } from './among-hosts.ts';
 import type { Candidate, DropReason, Source } from './candidate.ts';
-import { classOf, isWord, letter } from './characters.ts';
+import { classOf, isHex, isWord, letter } from './characters.ts';
 import { nameReason, suffixEnd } from './read-host.ts';
 import { standsAlone } from './stands-alone.ts';
 import * as suffixes from './suffixes.ts';
@@ -28,6 +28,8 @@ interface Name {
 export function readDomain(source: Source, start: number, runEnd: number): Candidate | null {
   if (runEnd - start > longestName) return null;
   const { text } = source;
+  // `%20evil[.]example`
+  if (text[start - 1] === '%' && isHex(text, start, start + 2) && source.isMarked(start, runEnd)) start += 2;
   const end = source.isMarked(start, runEnd) ? gluedEnd(source, start, runEnd) : runEnd;
   const written = text.slice(start, end);
   const lastDot = written.lastIndexOf('.');
