@@ -4,7 +4,7 @@
  * A mark before a name says how it may be read in a text: none, in any case; `^`, with a capital; `~`, with a
  * capital and a context word close by, because it is an ordinary word or short; `!`, never: the name is shown only.
  *
- * Facts from MITRE ATT&CK v18.1 and the MISP galaxy (CC0 1.0).
+ * Facts from MITRE ATT&CK v18.1 and the MISP galaxy (CC0 1.0); the last line from public reports.
  * © The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation.
  */
 export const softwareLines = `
@@ -489,4 +489,5 @@ Black nevas|^Bytesfromheaven|Piratelock|Lockbit5|Tssxx25|^Desolator|^Toufan|^Cep
 Ms13-089|^Spirigatito|Rustylocker|Dark shinigami|Tridentlocker|^Sicari|^Benzona|^Waissbein|^Shinyhunters
 ^Fletchen|^Bravox|^Kittykatkrew|^Zetarink|^Krybit|Nblock|Alp-001|^Lamashtu|Hyflock|Prinz eugen|Triple x
 ^Doommageddon|^Bavacai|Sevyware|Black x
+Tycoon 2FA=Tycoon2FA|^EvilProxy|Evilginx=Evilginx2|Mamba 2FA|^RaccoonO365=Raccoon0365|^Splashtop|^Atera|^SimpleHelp|^MeshAgent|WinSCP|^FileZilla|^PowerView|^Cthulhu Stealer|^Banshee Stealer|^RustBucket|^KANDYKORN|^LodaRAT|^Ratsnif
 `;
