@@ -56,7 +56,6 @@ export function Page() {
       >
         <FilterButton data={facets.data?.data} />
         {menu}
-        <SavedButton list="threats" to="/threats" />
         <Button icon="download" onClick={() => setExporting(true)} aria-keyshortcuts="e">
           Export
         </Button>
@@ -66,7 +65,12 @@ export function Page() {
           <Facets data={facets.data?.data} />
         </aside>
         <div className="min-w-0">
-          <TextFilter />
+          <div className="flex items-start gap-2">
+            <div className="min-w-0 flex-1">
+              <TextFilter />
+            </div>
+            <SavedButton list="threats" to="/threats" />
+          </div>
           <FilterChips chips={chips} clear={() => url.set(noFilters)} />
           {text === '' ? (
             <Listed columns={columns} selection={selection} />

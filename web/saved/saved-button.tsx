@@ -15,7 +15,7 @@ const SavedSearches = lazy(
 export function SavedButton(props: SavedListProps) {
   if (!useVisitor()?.user) return null;
   return (
-    <Suspense fallback={<span className="w-19" />}>
+    <Suspense fallback={<span className="w-12 sm:w-24" />}>
       <SavedSearches {...props} />
     </Suspense>
   );

@@ -41,7 +41,8 @@ export function SavedSearches({ list, to }: SavedListProps) {
         label="Saved searches"
         face={
           <>
-            Saved <Icon name="down" size={12} />
+            <Icon name="star" />
+            <span className="max-sm:sr-only">Saved</span> <Icon name="down" size={12} />
           </>
         }
       >
