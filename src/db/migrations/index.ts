@@ -26,6 +26,7 @@ import { removedContributions } from './023-removed-contributions.ts';
 import { indicatorOrders } from './024-indicator-orders.ts';
 import { indicatorMarkings } from './025-indicator-markings.ts';
 import { savedSearches } from './026-saved-searches.ts';
+import { articleFacts } from './027-article-facts.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -60,4 +61,5 @@ export const migrations: MigrationStep[] = [
   indicatorOrders,
   indicatorMarkings,
   savedSearches,
+  articleFacts,
 ];

@@ -41,7 +41,8 @@ export interface ArticleFilters {
 /** Filters that so many articles pass that reading articles in order, and asking each, finds a page sooner. */
 export type Walked = ReadonlySet<string>;
 export const none: Walked = new Set();
-const many = 5000;
+/** The embedded store looks through as many that have a label in some milliseconds; finding as many by words takes longer. */
+const many = { labels: { sqlite: 50_000, postgres: 5000 }, words: 5000 };
 
 /** Of several filters that are frequent each, all may be rare: only one alone, or one beside frequent words, is walked. */
 export async function frequent(store: Store, filters: ArticleFilters): Promise<Walked> {
@@ -51,25 +52,24 @@ export async function frequent(store: Store, filters: ArticleFilters): Promise<W
   if (kinds.length > 1) return none;
   for (const [kind, values] of kinds) {
     const match = anyOf(values, (value) => labelMatch(kind, value));
-    if (await hasMany(store, sql`select 1 from article_label l where l.kind = ${kind} and ${match}`)) {
-      walked.add(kind);
-    }
+    const rows = sql`select 1 from article_label l where l.kind = ${kind} and ${match}`;
+    if (await hasMany(store, rows, many.labels[store.dialect])) walked.add(kind);
   }
   // To count a phrase takes as long as to find it.
   const words = searchPhrases(filters.q ?? '');
   if (words.length > 0 && words.every((phrase) => phrase.length === 1)) {
-    if (await hasMany(store, sql`select 1 from article_words where ${wordQuery(store, words)}`))
-      walked.add('q');
+    const rows = sql`select 1 from article_words where ${wordQuery(store, words)}`;
+    if (await hasMany(store, rows, many.words)) walked.add('q');
   }
   return filters.q !== undefined && !walked.has('q') ? none : walked;
 }
 
-async function hasMany(store: Store, rows: RawBuilder<unknown>): Promise<boolean> {
+async function hasMany(store: Store, rows: RawBuilder<unknown>, least: number): Promise<boolean> {
   const {
     rows: [counted],
   } = await sql<{ n: number }>`
-    select count(*) as n from (${rows} limit ${sql.lit(many)}) as counted`.execute(store.scan);
-  return Number(counted!.n) === many;
+    select count(*) as n from (${rows} limit ${sql.lit(least)}) as counted`.execute(store.scan);
+  return Number(counted!.n) === least;
 }
 
 /** On the article table under the name `of`. */
@@ -178,8 +178,12 @@ function labelMatch(kind: string, value: string): RawBuilder<unknown> {
 }
 
 function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
-  const part = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  const label = labelled(a, 'cve', sql`l.value like ${`%${part}%`} escape '\\'`, none);
+  const part = text.toLowerCase();
+  // Every id begins with these letters and has them nowhere else: a range of the index holds all with the part.
+  const match = part.startsWith('cve-')
+    ? sql`l.value >= ${part} and l.value < ${`${part}~`}`
+    : sql`l.value like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+  const label = labelled(a, 'cve', match, none);
   return sql`(${label} or ${holdsWords(store, a, `"${text.replaceAll('"', ' ')}"`, none)})`;
 }
 
