@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
@@ -81,6 +82,8 @@ onEveryStore('the article list', (kind) => {
     expect(await titles({ q: 'lazarus work' })).toEqual([lazarus]);
     expect(await titles({ q: '"work lazarus"' })).toEqual([]);
     expect(await titles({ cveText: '2024-2188' })).toEqual([turla]);
+    expect(await titles({ cveText: 'CVE-2024-2' })).toEqual([turla]);
+    expect(await titles({ cveText: 'cve-2024-3' })).toEqual([]);
     expect(await titles({ cveText: '%' })).toEqual([]);
     expect(await titles({ q: `'":*&|!() lazarus` })).toEqual([lazarus]);
   });
@@ -148,6 +151,56 @@ onEveryStore('pages and filters of the article list', (kind) => {
       }
     },
   );
+
+  const some = { requiredKeys: [] };
+  const anyLabels = {
+    sector: fc.constantFrom(['healthcare'], ['healthcare', 'financial-services'], []),
+    category: fc.constantFrom(['ransomware'], ['threat-intelligence', 'general']),
+    technique: fc.constant(['t1059']),
+  };
+  const anyFilters = fc.record(
+    {
+      labels: fc.record(anyLabels, some),
+      severities: fc.constantFrom<[number, number][]>(
+        [[0, 4]],
+        [
+          [4, 7],
+          [9, 11],
+        ],
+      ),
+      hasIocs: fc.boolean(),
+      cveText: fc.constantFrom('CVE-2024', '21887', 'cve-2023'),
+      q: fc.constantFrom('hospital', '"quiet week"', 'turla bank'),
+    },
+    some,
+  );
+
+  test('in every order, whatever index leads to them, the same articles pass', {
+    timeout: 240_000,
+  }, async () => {
+    const column = { published: 'published_at', severity: 'severity', hot: 'hot' } as const;
+    const bounds = { offset: 0, limit: 100, descending: true } as const;
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilters,
+        fc.constantFrom('published', 'severity', 'hot'),
+        fc.boolean(),
+        async (asked, sort, byStory) => {
+          const filters = { ...open, ...asked };
+          const passing = await listArticles(store, filters, { ...bounds, sort: 'modified' });
+          const shown = await listArticles(store, filters, { ...bounds, sort, byStory });
+          const by = (row: ArticleRow) => Number(row[column[sort]]);
+          const wanted = passing
+            .toSorted((a, b) => by(b) - by(a) || b.id - a.id)
+            .filter(
+              (row, at, list) => !byStory || list.findIndex((one) => one.story_id === row.story_id) === at,
+            );
+          expect(shown.map(place)).toEqual(wanted.map(place));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
 
   test('labels of one kind are alternatives, kinds are conditions', async () => {
     const hospital = where((row) => place(row) % 3 === 1);
