@@ -77,14 +77,16 @@ export async function listArticles(
   const beyond = sql.raw(page.descending ? '<' : '>');
   const all = [matching(store, filters, { ...page, walked })];
   if (after) all.push(sql`(${sql.ref(column)}, a.id) ${beyond} (${after.value}, ${after.id})`);
-  const { rows } = await sql<{ id: number }>`
-    select a.id from article as a ${sql.raw(hasFacts(store, filters, page, walked) ? 'indexed by article_facts' : '')}
-    where ${sql.join(all, sql` and `)} order by ${sql.ref(column)} ${sql.raw(direction)}, a.id ${sql.raw(direction)}
-    limit ${sql.lit(page.limit)} offset ${page.offset}`.execute(store.scan);
-  return await articlesByRow(
+  const index = hasFacts(store, filters, page, walked) ? sql`indexed by article_facts` : sql``;
+  const order = (of: string) =>
+    sql`order by ${sql.ref(`${of}.${sortColumn[page.sort]}`)} ${sql.raw(direction)}, ${sql.ref(`${of}.id`)} ${sql.raw(direction)}`;
+  // In one statement: between two an article may change, and come again in the next walk.
+  const { rows } = await sql<ArticleRow>`
+    select r.* from (select a.id from article as a ${index} where ${sql.join(all, sql` and `)} ${order('a')}
+      limit ${sql.lit(page.limit)} offset ${page.offset}) as p join article as r on r.id = p.id ${order('r')}`.execute(
     store.scan,
-    rows.map(({ id }) => Number(id)),
   );
+  return rows;
 }
 
 /**
