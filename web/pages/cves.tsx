@@ -23,6 +23,7 @@ import { SavedButton } from '../saved/saved-button.tsx';
 import { counted, percent } from '../text/count-words.ts';
 import { dayWords, shortDayWords } from '../text/time-words.ts';
 import { type UrlState, useUrl } from '../url-state.ts';
+import { useFirstScreen } from '../use-first-screen.ts';
 import { cvesPath, names, periods, usualSort } from './cves/cves-query.ts';
 
 interface CvePage {
@@ -47,6 +48,7 @@ export function Page() {
 
   const list = useLinkedPages<CvePage>(cvesPath(url));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  const drawn = useFirstScreen(rows);
   const total = list.data?.pages[0]?.meta.total;
   return (
     <>
@@ -121,7 +123,7 @@ export function Page() {
           <DataTable
             caption="Vulnerabilities"
             columns={columns}
-            rows={rows}
+            rows={drawn}
             rowKey={({ id }) => id}
             sort={url.get('sort', usualSort)}
             onSort={(next) => url.set({ sort: next === usualSort ? null : next })}
@@ -129,7 +131,7 @@ export function Page() {
         </div>
       )}
       <Pager
-        auto
+        auto={drawn.length === rows.length}
         more={list.hasNextPage}
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}

@@ -1,6 +1,6 @@
 /** `/`: the news feed, or what a search of it finds. */
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ArticleRow } from '../../src/contract/article.ts';
 import type { ArticleFacets } from '../../src/contract/article-facets.ts';
 import type { Trends } from '../../src/contract/trends.ts';
@@ -19,6 +19,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { SavedButton } from '../saved/saved-button.tsx';
 import { withQuery } from '../text/with-query.ts';
 import { useUrl } from '../url-state.ts';
+import { useFirstScreen } from '../use-first-screen.ts';
 import {
   atomPath,
   feedChips,
@@ -39,9 +40,6 @@ import { Story } from './feed/story.tsx';
 
 const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
 
-/** Rows that a screen shows at most. */
-const firstScreen = 12;
-
 interface ArticlePage {
   meta: { next_cursor: string | null };
   data: ArticleRow[];
@@ -61,8 +59,7 @@ export function Page() {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
-  // The first screen is drawn first, the rest in steps between which the page answers.
-  const drawn = useDeferredValue(rows.length, firstScreen);
+  const drawn = useFirstScreen(rows);
   const active = filterNames.filter((name) => url.has(name)).length;
   const view = url.get('view', 'hot');
   const search = url.get('search');
@@ -149,14 +146,14 @@ export function Page() {
             <ol
               className={`flex flex-col divide-y divide-line ${list.isPlaceholderData ? 'opacity-60' : ''}`}
             >
-              {rows.slice(0, Math.max(drawn, firstScreen)).map((row) => (
+              {drawn.map((row) => (
                 <li key={row.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
                   <Story row={row} read={read.has(row.id!)} onOpen={() => markRead([row.id!])} />
                 </li>
               ))}
             </ol>
             <Pager
-              auto
+              auto={drawn.length === rows.length}
               more={list.hasNextPage}
               loading={list.isFetchingNextPage}
               onMore={() => void list.fetchNextPage()}

@@ -23,6 +23,7 @@ import { filtersOf, iocsPath, noFilters } from '../threats/threat-filters.ts';
 import { useFilterChips } from '../threats/use-filter-chips.ts';
 import { useIocPages } from '../threats/use-ioc-pages.ts';
 import { useUrl } from '../url-state.ts';
+import { useFirstScreen } from '../use-first-screen.ts';
 
 const ExportDialog = lazy(() =>
   import('../threats/export-dialog.tsx').then(({ ExportDialog: view }) => ({ default: view })),
@@ -103,9 +104,9 @@ function Listed({ columns, selection }: ListProps) {
   const url = useUrl();
   const list = useIocPages(iocsPath(url));
   const { data, error, isPlaceholderData } = list;
+  const rows = useFirstScreen(data?.pages.flatMap((page) => page.data) ?? []);
   if (error) return <Failure error={error} retry={() => void list.refetch()} />;
   if (!data) return <Skeleton rows={12} height={2.25} label="Reading indicators" />;
-  const rows = data.pages.flatMap((page) => page.data);
   return (
     <>
       <IocTable

@@ -1,5 +1,5 @@
 /** A table with a head that stays in sight and says how it is sorted; on phones its rows are cards. */
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { TableChunk } from './table-chunk.tsx';
 
@@ -33,21 +33,16 @@ export interface DataTableProps<Row> {
   chunk?: number;
 }
 
-/** Rows that a screen shows at most. */
-const firstScreen = 12;
-
 export function DataTable<Row>({
   caption,
   columns,
-  rows: all,
+  rows,
   rowKey,
   sort,
   onSort,
   narrow,
   chunk,
 }: DataTableProps<Row>) {
-  // The first screen is drawn first, the rest in steps between which the page answers.
-  const rows = all.slice(0, Math.max(firstScreen, useDeferredValue(all.length, firstScreen)));
   const [key, direction] = sort?.split(':') ?? [];
   const draw = (row: Row, place?: number) => (
     <tr key={rowKey(row)} role="row" data-row={rowKey(row)} aria-rowindex={place}>
@@ -70,7 +65,7 @@ export function DataTable<Row>({
       role="table"
       className="data-table"
       data-plain={narrow || undefined}
-      aria-rowcount={chunk === undefined ? undefined : all.length + 1}
+      aria-rowcount={chunk === undefined ? undefined : rows.length + 1}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">

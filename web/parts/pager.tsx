@@ -7,7 +7,7 @@ interface PagerProps {
   more: boolean;
   loading: boolean;
   onMore: () => void;
-  /** Fetches when the end comes into sight. */
+  /** Fetches when the end comes into sight: for when all there is has been drawn. */
   auto?: boolean;
 }
 
