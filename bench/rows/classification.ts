@@ -34,9 +34,9 @@ export const classificationRow: BenchRow = {
     const title = 'Lazarus Group breached a bank with a zero-day';
     const record: ArticleRecord = { kind: 'article', externalId: url, url, title, html };
     const identity = identifyArticle(record)!;
-    const source = { category: 'news', hosts: [], isKev: () => false } as const;
+    const source = { category: 'news', hosts: [], kev: new Set<string>() } as const;
     const ours = milliseconds(() =>
-      prepareArticle(record, identity, { ...source, hosts: [] }, 1_800_000_000_000),
+      prepareArticle({ record, identity }, { ...source, hosts: [] }, 1_800_000_000_000),
     );
     const yardstick = milliseconds(() => extract(html, { html: true }));
     useModel(null);

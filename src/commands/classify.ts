@@ -21,12 +21,17 @@ export const classify: Command = {
   options: {},
   async run({ operands, config, print, store }) {
     if (operands.length === 0) throw new UsageError('at least one file is needed');
-    const isKev = isThere(config.DATABASE_URL) ? await useStored((await store()).read) : () => false;
+    const known = isThere(config.DATABASE_URL) ? await useStored((await store()).read) : new Set<string>();
     for (const file of operands) {
       const article = readArticle(decodeText(await readFile(file)));
       const { found } = extract(article.text, { isTechnique });
       const cves = found.filter(({ type }) => type === 'cve').map(({ value }) => value);
-      const told = classifyText({ ...article, cves, sourceCategory: 'news', kev: cves.some(isKev) });
+      const told = classifyText({
+        ...article,
+        cves,
+        sourceCategory: 'news',
+        kev: cves.some((cve) => known.has(cve)),
+      });
       const names = (kind: 'group' | 'software') =>
         told.named.filter((one) => one.kind === kind).map(({ written }) => written);
       print(
@@ -52,7 +57,7 @@ function isThere(url: string): boolean {
 }
 
 /** Names, techniques, the model and known exploited vulnerabilities as the store has them. */
-async function useStored(db: Database): Promise<(cve: string) => boolean> {
+async function useStored(db: Database): Promise<ReadonlySet<string>> {
   await useStoredReference(db);
   await useStoredModel(db);
   return await kevCatalogue(db);

@@ -23,9 +23,9 @@ const victim = (fields: object) => ({
   victim: 'valve-works-tessel.com',
   ...fields,
 });
-const shown = { category: ransomwareLive.category, hosts: [], isKev: () => false };
+const shown = { category: ransomwareLive.category, hosts: [], kev: new Set<string>() };
 const prepare = (record: ArticleRecord) =>
-  prepareArticle(record, identifyArticle(record)!, shown, Date.now());
+  prepareArticle({ record, identity: identifyArticle(record)! }, shown, Date.now());
 
 describe('ransomware.live', () => {
   it('makes an article of a victim', () => {

@@ -43,18 +43,28 @@ export type Walked = ReadonlySet<string>;
 export const none: Walked = new Set();
 /** The embedded store looks through as many that have a label in some milliseconds; finding as many by words takes longer. */
 const many = { labels: { sqlite: 50_000, postgres: 5000 }, words: 5000 };
+/** Of so few articles each is asked sooner for its other labels than those are gathered. */
+const few = 5000;
 
-/** Of several filters that are frequent each, all may be rare: only one alone, or one beside frequent words, is walked. */
+/**
+ * Of several labels that are frequent each, all together may be rare: one alone, or one beside frequent words, is walked,
+ * and all others beside one that is rare.
+ */
 export async function frequent(store: Store, filters: ArticleFilters): Promise<Walked> {
   if (filters.sources) return none;
   const walked = new Set<string>();
   const kinds = Object.entries(filters.labels).filter(([, values]) => values !== undefined);
-  if (kinds.length > 1) return none;
-  for (const [kind, values] of kinds) {
-    const match = anyOf(values, (value) => labelMatch(kind, value));
-    const rows = sql`select 1 from article_label l where l.kind = ${kind} and ${match}`;
-    if (await hasMany(store, rows, many.labels[store.dialect])) walked.add(kind);
+  const rowsOf = (kind: string, values: readonly string[]) =>
+    sql`select 1 from article_label l where l.kind = ${kind} and ${anyOf(values, (value) => labelMatch(kind, value))}`;
+  if (kinds.length > 1) {
+    for (const [rare, values] of kinds) {
+      if (await hasMany(store, rowsOf(rare, values), few)) continue;
+      return new Set(kinds.map(([kind]) => kind).filter((kind) => kind !== rare));
+    }
+    return none;
   }
+  for (const [kind, values] of kinds)
+    if (await hasMany(store, rowsOf(kind, values), many.labels[store.dialect])) walked.add(kind);
   // To count a phrase takes as long as to find it.
   const words = searchPhrases(filters.q ?? '');
   if (words.length > 0 && words.every((phrase) => phrase.length === 1)) {
@@ -64,19 +74,32 @@ export async function frequent(store: Store, filters: ArticleFilters): Promise<W
   return filters.q !== undefined && !walked.has('q') ? none : walked;
 }
 
+/** Counts of a minute ago choose as good a way. */
+const keptMs = 60_000;
+const mostKept = 1000;
+const counts = new WeakMap<Store, Map<string, { many: boolean; until: number }>>();
+
 async function hasMany(store: Store, rows: RawBuilder<unknown>, least: number): Promise<boolean> {
-  const {
-    rows: [counted],
-  } = await sql<{ n: number }>`
-    select count(*) as n from (${rows} limit ${sql.lit(least)}) as counted`.execute(store.scan);
-  return Number(counted!.n) === least;
+  const query = sql<{ n: number }>`select count(*) as n from (${rows} limit ${sql.lit(least)}) as counted`;
+  const { sql: text, parameters } = query.compile(store.scan);
+  const key = JSON.stringify([text, parameters]);
+  const kept = counts.get(store) ?? new Map<string, { many: boolean; until: number }>();
+  counts.set(store, kept);
+  const now = performance.now();
+  const known = kept.get(key);
+  if (known && known.until > now) return known.many;
+  const { rows: counted } = await query.execute(store.scan);
+  const many = Number(counted[0]!.n) === least;
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, { many, until: now + keptMs });
+  return many;
 }
 
 /** On the article table under the name `of`. */
 export function conditions(
   store: Store,
   filters: ArticleFilters,
-  { of, sort, walked }: { of: 'a' | 'b'; sort: SortKey; walked: Walked },
+  { of, sort, walked, led }: { of: 'a' | 'b'; sort: SortKey; walked: Walked; led?: string | undefined },
 ): RawBuilder<unknown>[] {
   const a = sql.raw(of);
   // With the sign no index of the times is chosen where another one has the order.
@@ -101,7 +124,7 @@ export function conditions(
     );
   }
   for (const [kind, values] of Object.entries(filters.labels)) {
-    if (values)
+    if (values && kind !== led)
       all.push(
         labelled(
           a,
@@ -168,13 +191,29 @@ function labelled(
   return sql`${a}.id in (select l.article_id from article_label l where l.kind = ${kind} and ${match})`;
 }
 
-/** Ranges instead of patterns: they read the index, and a value of the user's has no special characters. */
+/** What follows a label's value in the values that it stands for too: sub-techniques, and longer names of an actor. */
+const follows: Partial<Record<string, readonly [string, string]>> = {
+  technique: ['.', '/'],
+  actor: [' ', '!'],
+};
+
+/** A range instead of patterns: it reads the index, and a value of the user's has no special characters. */
 function labelMatch(kind: string, value: string): RawBuilder<unknown> {
-  if (kind === 'technique')
-    return sql`l.value = ${value} or (l.value >= ${`${value}.`} and l.value < ${`${value}/`})`;
-  if (kind === 'actor')
-    return sql`l.value = ${value} or (l.value >= ${`${value} `} and l.value < ${`${value}!`})`;
-  return sql`l.value = ${value}`;
+  const [from, to] = follows[kind] ?? [];
+  if (from === undefined) return sql`l.value = ${value}`;
+  return sql`l.value >= ${value} and l.value < ${value + to} and (l.value = ${value} or l.value >= ${value + from})`;
+}
+
+/** The one label that leads to all articles in question, each once; null where several may lead to the same. */
+export function leadingLabel(
+  { labels }: ArticleFilters,
+  walked: Walked,
+): { kind: string; value: string } | null {
+  const asked = Object.entries(labels).filter(([kind, values]) => values !== undefined && !walked.has(kind));
+  const [only] = asked;
+  if (asked.length !== 1 || !only) return null;
+  const [kind, [value, ...others]] = only;
+  return value === undefined || others.length > 0 || follows[kind] ? null : { kind, value };
 }
 
 function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {

@@ -6,6 +6,7 @@ import {
   type ArticleFilters,
   conditions,
   frequent,
+  leadingLabel,
   none,
   type SortKey,
   type Walked,
@@ -75,14 +76,20 @@ export async function listArticles(
   const direction = page.descending ? 'desc' : 'asc';
   const { after } = page;
   const beyond = sql.raw(page.descending ? '<' : '>');
-  const all = [matching(store, filters, { ...page, walked })];
+  const byFacts = hasFacts(store, filters, page, walked);
+  const lead = byFacts ? leadingLabel(filters, walked) : null;
+  const all = [matching(store, filters, { ...page, walked, led: lead?.kind })];
+  if (lead) all.push(sql`d.kind = ${lead.kind} and d.value = ${lead.value}`);
   if (after) all.push(sql`(${sql.ref(column)}, a.id) ${beyond} (${after.value}, ${after.id})`);
-  const index = hasFacts(store, filters, page, walked) ? sql`indexed by article_facts` : sql``;
+  const index = byFacts ? sql`indexed by article_facts` : sql``;
+  const from = lead
+    ? sql`article_label as d cross join article as a ${index} on a.id = d.article_id`
+    : sql`article as a ${index}`;
   const order = (of: string) =>
     sql`order by ${sql.ref(`${of}.${sortColumn[page.sort]}`)} ${sql.raw(direction)}, ${sql.ref(`${of}.id`)} ${sql.raw(direction)}`;
   // In one statement: between two an article may change, and come again in the next walk.
   const { rows } = await sql<ArticleRow>`
-    select r.* from (select a.id from article as a ${index} where ${sql.join(all, sql` and `)} ${order('a')}
+    select r.* from (select a.id from ${from} where ${sql.join(all, sql` and `)} ${order('a')}
       limit ${sql.lit(page.limit)} offset ${page.offset}) as p join article as r on r.id = p.id ${order('r')}`.execute(
     store.scan,
   );
@@ -109,7 +116,9 @@ function hasFacts(
     filters.modifiedSince !== undefined ||
     filters.changedBefore !== undefined ||
     filters.sources !== undefined;
-  return dialect === 'sqlite' && chosen && walked.size === 0 && !elsewhere;
+  const kinds = Object.entries(filters.labels).flatMap(([kind, values]) => (values ? [kind] : []));
+  const led = walked.size === 0 || (!walked.has('q') && walked.size < kinds.length);
+  return dialect === 'sqlite' && chosen && led && !elsewhere;
 }
 
 /** Rows that a walk through all pages gives. */
@@ -135,9 +144,10 @@ function matching(
     descending,
     byStory,
     walked,
-  }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'> & { walked: Walked },
+    led,
+  }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'> & { walked: Walked; led?: string | undefined },
 ): RawBuilder<SqlBool> {
-  const all = conditions(store, filters, { of: 'a', sort, walked });
+  const all = conditions(store, filters, { of: 'a', sort, walked, led });
   if (byStory) {
     const column = sql.ref(sortColumn[sort]);
     const before = sql.raw(descending ? '>' : '<');

@@ -52,8 +52,8 @@ export interface ArticleSource {
   category: SourceCategory;
   /** Hosts of the publication: their links are not indicators. */
   hosts: string[];
-  /** Whether a CVE is in the catalogue of known exploited ones. */
-  isKev: (cve: string) => boolean;
+  /** The catalogue of known exploited CVEs. */
+  kev: ReadonlySet<string>;
 }
 
 /** What the article's own page says, where it was read. */
@@ -107,13 +107,19 @@ export function identifyArticle(record: ArticleRecord): ArticleIdentity | null {
   return { uid: deriveId('article', 'url', addressKey(record)), externalId, url, digest };
 }
 
-/** Reads the article. `now` stands in for a missing or future date; `page` for the item's own text. */
+/** What a feed brought and nobody has read yet. */
+export interface UnreadArticle {
+  record: ArticleRecord;
+  identity: ArticleIdentity;
+  /** Stands in for the item's own text. */
+  page?: ReadPage | undefined;
+}
+
+/** Reads the article. `now` stands in for a missing or future date. */
 export function prepareArticle(
-  record: ArticleRecord,
-  identity: ArticleIdentity,
+  { record, identity, page }: UnreadArticle,
   source: ArticleSource,
   now: number,
-  page?: ReadPage,
 ): PreparedArticle {
   const { url } = identity;
   const title = cleanText(record.title, 300) || url;
@@ -143,7 +149,7 @@ export function prepareArticle(
     tags: feedTags,
     cves,
     sourceCategory: source.category,
-    kev: cves.some(source.isKev),
+    kev: cves.some((cve) => source.kev.has(cve)),
   });
   // The reader view may lack the table in which an indicator stands.
   const whole = page ? htmlToText(content) : text;

@@ -49,10 +49,10 @@ export async function reclassifyPart(store: Store, now: number): Promise<Reclass
     await settle(store.write, walk, { finished: 1 });
     return none;
   }
-  const isKev = await kevCatalogue(store.write);
+  const kev = await kevCatalogue(store.write);
   const ids = rows.map(({ id }) => Number(id));
   const tags = Map.groupBy(await readTags(store.write, ids), ({ articleId }) => articleId);
-  const read = rows.map((row) => ({ row, ...readAgain(row, tags.get(Number(row.id)) ?? [], isKev) }));
+  const read = rows.map((row) => ({ row, ...readAgain(row, tags.get(Number(row.id)) ?? [], kev) }));
   const last = rows.at(-1)!;
   return await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
@@ -138,11 +138,7 @@ interface ReadAgain {
 }
 
 /** What the rules say of the text now; ids that only its markup had stay. */
-function readAgain(
-  row: Row,
-  before: readonly StoredTag[],
-  isKev: (cve: string) => boolean,
-): Omit<ReadAgain, 'row'> {
+function readAgain(row: Row, before: readonly StoredTag[], kev: ReadonlySet<string>): Omit<ReadAgain, 'row'> {
   const cves = JSON.parse(row.cves) as string[];
   const classification = classify({
     title: row.title,
@@ -150,7 +146,7 @@ function readAgain(
     tags: JSON.parse(row.feed_tags) as string[],
     cves,
     sourceCategory: row.source_category as SourceCategory,
-    kev: cves.some(isKev),
+    kev: cves.some((cve) => kev.has(cve)),
   });
   const printed = before
     .filter(({ kind, source }) => kind === 'technique' && source === 'printed')

@@ -5,7 +5,7 @@ import { storeContents } from '../../../tests/support/store-contents.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { ArticleRecord } from '../../contract/record.ts';
 import { readSources, registerSources } from '../sources/sources.store.ts';
-import { takeArticles } from './take-articles.ts';
+import { readArticles, writeRead } from './take-articles.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 const source = { slug: 'paper', name: 'Paper', category: 'news', tier: 2, everyMinutes: 15 } as const;
@@ -23,26 +23,26 @@ const items = fc.array(
 onEveryStore('articles in batches', (kind) => {
   const rounds = kind.name === 'SQLite' ? 60 : 3;
 
-  test('however a body is cut into batches, the same is stored of it', { timeout: 240_000 }, async () => {
+  test('however a body is cut into batches, and wherever those are read, the same is stored of it', {
+    timeout: 240_000,
+  }, async () => {
     await fc.assert(
-      fc.asyncProperty(items, fc.integer({ min: 2, max: 12 }), async (body, size) => {
+      fc.asyncProperty(items, fc.integer({ min: 2, max: 12 }), fc.boolean(), async (body, size, apart) => {
         const records = body.map(record);
-        expect(await stored(records, size)).toEqual(await stored(records, 1));
+        expect(await stored(records, size, apart)).toEqual(await stored(records, 1, false));
       }),
       { numRuns: rounds },
     );
   });
 
-  async function stored(records: ArticleRecord[], size: number) {
+  async function stored(records: ArticleRecord[], size: number, apart: boolean) {
     const store = await kind.open();
     const url = 'https://paper.org/feed';
     await registerSources(store.write, [{ ...source, url, ...shipped }], now);
     const [paper] = await readSources(store.read);
     const context = { dialect: store.dialect, sourceId: paper!.id, now };
-    const way = { store, source: paper!, context, ownHosts: [], readsPages: false };
-    for (let at = 0; at < records.length; at += size) {
-      await takeArticles(records.slice(at, at + size), way);
-    }
+    const way = { store, source: paper!, context, ownHosts: [], readsPages: false, apart };
+    for (const batch of batches(records, size)) await writeRead(await readArticles(batch, way));
     const { indicators, evidence, counts } = await storeContents(store);
     const links = await store.read
       .selectFrom('article_indicator as l')
@@ -59,6 +59,19 @@ onEveryStore('articles in batches', (kind) => {
     };
   }
 });
+
+/** Of at most so many, and no article twice in one: that is what telling the items of a body apart sees to. */
+function* batches(records: ArticleRecord[], size: number): Generator<ArticleRecord[]> {
+  let batch: ArticleRecord[] = [];
+  for (const record of records) {
+    if (batch.length === size || batch.some(({ url }) => url === record.url)) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(record);
+  }
+  yield batch;
+}
 
 function record({ page, names, hour }: { page: number; names: number[]; hour: number }): ArticleRecord {
   const url = `https://paper.org/${page}`;

@@ -11,7 +11,14 @@ import type { Source } from '../sources/sources.store.ts';
 import { writeArticles } from './articles.store.ts';
 import { isSettled } from './known-articles.store.ts';
 import { queuePage, readPage } from './pages.store.ts';
-import { type ArticleSource, identifyArticle, type PreparedArticle, prepareArticle } from './prepare.ts';
+import {
+  type ArticleSource,
+  identifyArticle,
+  type PreparedArticle,
+  prepareArticle,
+  type UnreadArticle,
+} from './prepare.ts';
+import { prepareApart } from './prepare-thread.ts';
 import { useStoredModel } from './techniques/technique-model.store.ts';
 
 export interface ArticleWay {
@@ -22,46 +29,73 @@ export interface ArticleWay {
   ownHosts: readonly string[];
   /** Whether each article's page is to be read for its full text. */
   readsPages: boolean;
+  /** Reads in a thread of its own, so that this one can write what was read before. */
+  apart?: boolean;
+}
+
+/** A batch that only has to be written. */
+export interface ReadArticles {
+  way: ArticleWay;
+  unread: UnreadArticle[];
+  /** One for each that was unread. */
+  prepared: Promise<PreparedArticle[]>;
+  /** Articles that are as they were. */
+  unchanged: number;
+  /** Records that can't be shown or told from others. */
+  withoutAddress: number;
 }
 
 export interface TakenArticles {
   articles: Written;
   indicators: Written;
-  /** Records that can't be shown or told from others. */
-  withoutAddress: number;
+}
+
+/** Reads what the store does not have as it is, which is asked nothing more once this resolves. Writes nothing. */
+export async function readArticles(
+  records: readonly ArticleRecord[],
+  way: ArticleWay,
+): Promise<ReadArticles> {
+  const { store, source } = way;
+  const read = { way, unread: [] as UnreadArticle[], unchanged: 0, withoutAddress: 0 };
+  for (const record of records) {
+    const identity = identifyArticle(record);
+    if (!identity) read.withoutAddress += 1;
+    else if (await isSettled(store.write, source.id, identity)) read.unchanged += 1;
+    else {
+      const page = way.readsPages ? await readPage(store.write, identity.uid) : undefined;
+      read.unread.push({ record, identity, page });
+    }
+  }
+  const { prepared } = await prepare(read.unread, way);
+  // Nobody waits for it when the batch before fails.
+  prepared.catch(() => {});
+  return { ...read, prepared };
+}
+
+async function prepare(
+  articles: UnreadArticle[],
+  way: ArticleWay,
+): Promise<{ prepared: Promise<PreparedArticle[]> }> {
+  const { now } = way.context;
+  if (articles.length === 0) return { prepared: Promise.resolve([]) };
+  if (way.apart)
+    return await prepareApart(way.store.write, { articles, source: await articleSource(way), now });
+  const source = await publicationOf(way);
+  return { prepared: Promise.resolve(articles.map((one) => prepareArticle(one, source, now))) };
 }
 
 /** Stores the whole batch or nothing of it. */
-export async function takeArticles(
-  records: readonly ArticleRecord[],
-  way: ArticleWay,
-): Promise<TakenArticles> {
-  const taken: TakenArticles = { articles: nothing(), indicators: nothing(), withoutAddress: 0 };
-  const { store, source, context } = way;
-  const prepared: { record: ArticleRecord; article: PreparedArticle }[] = [];
-  let publication: ArticleSource | undefined;
-  for (const record of records) {
-    const identity = identifyArticle(record);
-    if (!identity) taken.withoutAddress += 1;
-    else if (await isSettled(store.write, source.id, identity)) taken.articles.unchanged += 1;
-    else {
-      publication ??= await publicationOf(way);
-      const page = way.readsPages ? await readPage(store.write, identity.uid) : undefined;
-      prepared.push({ record, article: prepareArticle(record, identity, publication, context.now, page) });
-    }
-  }
+export async function writeRead({ way, unread, unchanged, ...read }: ReadArticles): Promise<TakenArticles> {
+  const taken = { articles: { ...nothing(), unchanged }, indicators: nothing() };
+  const prepared = await read.prepared;
   if (prepared.length === 0) return taken;
+  const { store, context } = way;
   const written = await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
     const within = { ...context, scoring: await readScoring(trx) };
-    const all = await writeArticles(
-      trx,
-      within,
-      prepared.map(({ article }) => article),
-    );
+    const all = await writeArticles(trx, within, prepared);
     for (const [at, { id, own }] of all.articles.entries()) {
-      const { article, record } = prepared[at]!;
-      if (way.readsPages && own) await queuePage(trx, id, article, record, context.now);
+      if (way.readsPages && own) await queuePage(trx, id, prepared[at]!, unread[at]!.record, context.now);
     }
     return all;
   });
@@ -69,18 +103,24 @@ export async function takeArticles(
   return { ...taken, indicators: written.indicators };
 }
 
-/** What reading an article has to know of its publication. */
-export async function publicationOf({
+/** What reading an article here has to know of its publication; from now on this thread reads as the store says. */
+export async function publicationOf(
+  way: Pick<ArticleWay, 'store' | 'source' | 'ownHosts'>,
+): Promise<ArticleSource> {
+  await useStoredReference(way.store.write);
+  await useStoredModel(way.store.write);
+  return await articleSource(way);
+}
+
+async function articleSource({
   store,
   source,
   ownHosts,
 }: Pick<ArticleWay, 'store' | 'source' | 'ownHosts'>): Promise<ArticleSource> {
-  await useStoredReference(store.write);
-  await useStoredModel(store.write);
   return {
     category: source.category as SourceCategory,
     hosts: [...ownHosts],
-    isKev: await kevCatalogue(store.write),
+    kev: await kevCatalogue(store.write),
   };
 }
 

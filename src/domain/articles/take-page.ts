@@ -20,7 +20,7 @@ export interface PageWay {
 export async function takePage(due: DuePage, page: ReadPage, way: PageWay): Promise<WrittenArticle | null> {
   const { store, source, now } = way;
   const identity = { ...identifyArticle(due.record)!, digest: due.digest };
-  const article = prepareArticle(due.record, identity, await publicationOf(way), now, page);
+  const article = prepareArticle({ record: due.record, identity, page }, await publicationOf(way), now);
   return await store.write.transaction().execute(async (trx) => {
     await lockChanges(trx, store.dialect);
     if (!(await isStillDue(trx, due))) return null;

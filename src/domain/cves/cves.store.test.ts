@@ -156,11 +156,11 @@ onEveryStore('vulnerabilities', (kind) => {
     const second = { ...kev, id: 'CVE-2026-40003' };
     await write(store, 'nvd', [nvd]);
     await write(store, 'cisa-kev', [kev, second, { kind: 'catalogue', ids: [kev.id, second.id] }]);
-    expect((await kevCatalogue(store.read))(kev.id)).toBe(true);
+    expect((await kevCatalogue(store.read)).has(kev.id)).toBe(true);
     const gone: CveRecord[] = [second, { kind: 'catalogue', ids: [second.id] }];
     expect(await write(store, 'cisa-kev', gone)).toEqual({ added: 0, changed: 1, unchanged: 1 });
-    const isKev = await kevCatalogue(store.read);
-    expect([isKev(kev.id), isKev(second.id)]).toEqual([false, true]);
+    const known = await kevCatalogue(store.read);
+    expect([known.has(kev.id), known.has(second.id)]).toEqual([false, true]);
     expect(await readCve(store.read, kev.id)).toMatchObject({ title: 'Acme Gateway overflow', kev: null });
     expect(await writeNothing(store, 'cisa-kev', gone)).toMatchObject({ changed: 0 });
     // A list of another source says nothing about this one's.
@@ -170,7 +170,7 @@ onEveryStore('vulnerabilities', (kind) => {
     expect(
       await write(store, 'cisa-kev', [kev, { kind: 'catalogue', ids: [kev.id, second.id] }]),
     ).toMatchObject({ changed: 1 });
-    expect((await kevCatalogue(store.read))(kev.id)).toBe(true);
+    expect((await kevCatalogue(store.read)).has(kev.id)).toBe(true);
   });
 
   it('of any length and with any characters are stored bounded', async () => {

@@ -59,9 +59,8 @@ function forecast({ day, epss, percentile }: { day: number; epss: number; percen
   return { day, score: epss / epssUnit, percentile: percentile / epssUnit };
 }
 
-/** Whether a CVE is in the catalogue of known exploited ones, as it stands now: some 1,500 ids. */
-export async function kevCatalogue(db: Database): Promise<(cve: string) => boolean> {
+/** The catalogue of known exploited CVEs as it stands now: some 1,500 ids. */
+export async function kevCatalogue(db: Database): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ cve: string }>`select cve from cve where kev_added is not null`.execute(db);
-  const ids = new Set(rows.map((row) => row.cve));
-  return (cve) => ids.has(cve);
+  return new Set(rows.map((row) => row.cve));
 }

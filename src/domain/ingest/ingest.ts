@@ -10,7 +10,7 @@ import { lockChanges } from '../../db/change.ts';
 import type { Store } from '../../db/store.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { writeAllowLists } from '../allow-lists/allow-lists.store.ts';
-import { takeArticles } from '../articles/take-articles.ts';
+import { type ReadArticles, readArticles, writeRead } from '../articles/take-articles.ts';
 import { tellApart } from '../articles/tell-apart.ts';
 import { useStoredReference } from '../attack/current-reference.store.ts';
 import { writeReferences } from '../attack/reference.store.ts';
@@ -101,6 +101,7 @@ export async function ingest(records: Iterable<SourceRecord>, options: IngestOpt
     }
   }
   await batch.write();
+  await batch.end();
   await indexValues(options.store);
   await rankNews(options.store, options.clock.now());
   return batch.result;
@@ -111,6 +112,8 @@ class Batch {
   readonly #options: IngestOptions;
   #reports: Sighting[] = [];
   #articles: ArticleRecord[] = [];
+  /** The batch before: it is written while the next one is read in a thread of its own. */
+  #read: ReadArticles | undefined;
   #cves: CveRecord[] = [];
   #lists: AllowListRecord[] = [];
   #references: ReferenceRecord[] = [];
@@ -153,6 +156,13 @@ class Batch {
     await new Promise((resume) => setImmediate(resume));
   }
 
+  /** Writes what was still being read. */
+  async end() {
+    if (!this.#read) return;
+    await this.#writeRead();
+    await this.#options.onBatch?.(this.result);
+  }
+
   #skip(reason: string) {
     this.result.skipped[reason] = (this.result.skipped[reason] ?? 0) + 1;
   }
@@ -183,11 +193,22 @@ class Batch {
     const { store, source, ownHosts = [], readsPages = false } = this.#options;
     const records = this.#articles;
     this.#articles = [];
-    const way = { store, source, context: this.#context(), ownHosts, readsPages };
-    const { articles, indicators, withoutAddress } = await takeArticles(records, way);
+    // Few bodies have more than one batch, and a thread is not begun for less.
+    const apart = this.#read !== undefined;
+    const way = { store, source, context: this.#context(), ownHosts, readsPages, apart };
+    const read = await readArticles(records, way);
+    await this.#writeRead();
+    this.#read = read;
+  }
+
+  async #writeRead() {
+    const read = this.#read;
+    if (!read) return;
+    this.#read = undefined;
+    const { articles, indicators } = await writeRead(read);
     add(this.result.articles, articles);
     add(this.result.indicators, indicators);
-    for (let n = 0; n < withoutAddress; n++) this.#skip('article_without_address');
+    for (let n = 0; n < read.withoutAddress; n++) this.#skip('article_without_address');
   }
 
   async #writeLists() {

@@ -10,8 +10,8 @@ function prepared(html: string) {
     title: 'A visit to the harbour',
     html,
   };
-  const source = { category: 'research' as const, hosts: [], isKev: () => false };
-  return prepareArticle(record, identifyArticle(record)!, source, 1_800_000_000_000);
+  const source = { category: 'research' as const, hosts: [], kev: new Set<string>() };
+  return prepareArticle({ record, identity: identifyArticle(record)! }, source, 1_800_000_000_000);
 }
 
 describe('techniques of an article', () => {

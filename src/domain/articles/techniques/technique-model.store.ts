@@ -39,13 +39,19 @@ const inUse: Made = { fingerprint: 0, format: modelFormat };
 export async function useStoredModel(db: Database): Promise<void> {
   const made = await modelMade(db);
   if (made.fingerprint === inUse.fingerprint && made.format === inUse.format) return;
+  const bytes = await modelBytes(db);
+  useModel(bytes && fromBytes(bytes));
+  Object.assign(inUse, made);
+}
+
+/** The stored model as it is kept; null where none has been trained. */
+export async function modelBytes(db: Database): Promise<Uint8Array | null> {
   const row = await db
     .selectFrom('technique_model')
     .select('model')
     .where('id', '=', only)
     .executeTakeFirst();
-  useModel(row?.model ? fromBytes(row.model) : null);
-  Object.assign(inUse, made);
+  return row?.model ?? null;
 }
 
 /** What the stored model was made of. */
