@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 /** Rows that a screen shows at most. */
 const firstScreen = 12;
 /** Rows that a phone draws without holding up a tap. */
-const step = 40;
+const step = 12;
 
 /** The rows to draw now. */
 export function useFirstScreen<Row>(rows: readonly Row[]): readonly Row[] {

@@ -85,6 +85,33 @@ inBrowser('the news', () => {
     });
   });
 
+  test('on a phone filters are in a sheet that says what they leave, and its button stays in sight', async () => {
+    await open(
+      '/',
+      async (page) => {
+        const stories = page.getByRole('region', { name: 'Stories' });
+        await stories.getByText('gardening tools').waitFor();
+        await page.evaluate(() => {
+          document.body.style.minHeight = '3000px';
+          scrollTo(0, 600);
+        });
+        const button = page.getByRole('button', { name: /^Filters/ });
+        await expect.poll(async () => Math.round((await button.boundingBox())!.y)).toBeLessThan(80);
+        await button.click();
+        const sheet = page.getByRole('dialog', { name: 'Filters' });
+        await sheet.getByRole('button', { name: /^Ransomware/ }).click();
+        await sheet.getByRole('button', { name: 'Show 1 story' }).click();
+        await sheet.waitFor({ state: 'detached' });
+        expect(await stories.getByText('gardening tools').count()).toBe(0);
+        await page.getByRole('button', { name: 'Filters (1)' }).click();
+        await sheet.getByRole('button', { name: 'Clear all' }).click();
+        await sheet.getByRole('button', { name: /^Show [2-9] stories$/ }).click();
+        await stories.getByText('gardening tools').waitFor();
+      },
+      390,
+    );
+  });
+
   test('filters that let nothing through say which of them leaves most out', async () => {
     await open('/?search=gardening&severity=critical', async (page) => {
       await page.getByRole('button', { name: /^Without Severity: critical – 1 story$/ }).click();
@@ -112,19 +139,19 @@ inBrowser('the news', () => {
   test(`an article with ${many} indicators shows fifty at once and draws the rest as they come into sight`, async () => {
     const id = await idOf('Command-and-control');
     await open(`/item/${id}`, async (page) => {
-      const rows = page.locator('[data-ioc]');
+      const rows = page.locator('[data-row]');
       await rows.first().waitFor();
       expect(await rows.count()).toBe(50);
       const { data } = await started.site.ask<{ data: WholeArticle }>(`/api/v1/articles/${id}`);
       const { id: first, risk } = data.iocs![0]!;
-      expect(await page.locator(`[data-ioc="${first}"]`).textContent()).toContain(String(risk!.score));
+      expect(await page.locator(`[data-row="${first}"]`).textContent()).toContain(String(risk!.score));
       await page.getByRole('button', { name: /^Show all/ }).click();
       expect(await rows.count()).toBeLessThan(100);
       const list = page.getByRole('list', { name: 'IPv4 addresses' });
       await list.evaluate((element) => {
         element.scrollTop = element.scrollHeight;
       });
-      await page.locator(`[data-ioc][aria-posinset="${many}"]`).waitFor();
+      await page.locator(`[data-row][aria-posinset="${many}"]`).waitFor();
       await page.getByRole('button', { name: 'Copy all defanged' }).click();
       await page.getByText(/^Copied 10,000 indicators/).waitFor();
       const copied = (await clipboard(page)).split('\n');

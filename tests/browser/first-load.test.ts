@@ -54,6 +54,31 @@ inBrowser('the first load', () => {
     });
   }, 300_000);
 
+  test('the frame seen meanwhile has the mark, the name and on a phone the search field where they stay', async () => {
+    for (const width of [320, 390, 1280])
+      for (const colorScheme of ['light', 'dark'] as const)
+        await openPage(
+          started,
+          '/terms',
+          async (page) => {
+            const held = Promise.withResolvers<void>();
+            await page.route('**/assets/app-*.js', async (route) => {
+              await held.promise;
+              await route.continue();
+            });
+            await page.goto('/contact', { waitUntil: 'commit' });
+            await page.locator('#meanwhile').waitFor();
+            const before = await placesIn(page, '#meanwhile');
+            held.resolve();
+            await page.locator('main h1').waitFor();
+            await page.getByLabel('Account of').waitFor();
+            expect(await placesIn(page, '#root'), `${width} ${colorScheme}`).toEqual(before);
+            await page.unrouteAll({ behavior: 'wait' });
+          },
+          { width, colorScheme },
+        );
+  }, 120_000);
+
   test('where the server is away, a page that is not there yet says so, and the one that is stays open', async () => {
     await open('/terms', async (page) => {
       await page.evaluate(() => Object.assign(window, { same: true }));
@@ -67,3 +92,26 @@ inBrowser('the first load', () => {
     });
   });
 });
+
+/** Where mark, name and the search field of phones stand, and the colours around them. */
+function placesIn(page: Page, root: string): Promise<unknown> {
+  return page.evaluate((of) => {
+    const header = document.querySelector(`${of} header`)!;
+    const place = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y, width, height].map(Math.round);
+    };
+    const colours = (element: Element) => {
+      const { color, fill, backgroundColor } = getComputedStyle(element);
+      return [color, fill, backgroundColor];
+    };
+    const mark = header.querySelector('svg')!;
+    const name = mark.nextElementSibling!;
+    return {
+      header: [place(header), colours(header)],
+      mark: [place(mark), colours(mark.firstElementChild!)],
+      name: [place(name), colours(name)],
+      field: innerWidth < 768 && place(header.querySelector('.field')!),
+    };
+  }, root);
+}

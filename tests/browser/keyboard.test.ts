@@ -1,6 +1,7 @@
 /** Main tasks by keyboard alone: those of reading. (Accounts, sources, look-up, indicators and export: beside their other tests.) */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { WholeArticle } from '../../src/contract/article.ts';
 import { inBrowser } from './chromium.ts';
 import { everyPage } from './every-page.ts';
 import { clipboard, openPage, tabTo } from './open-page.ts';
@@ -35,9 +36,9 @@ inBrowser('by keyboard alone', () => {
   test('an indicator of an article is selected and copied, then all of them', async () => {
     const item = everyPage.find(({ name }) => name === 'item')!;
     await open(await item.path(started.site), async (page) => {
-      const first = page.locator('[data-ioc]').first();
+      const first = page.locator('[data-row]').first();
       const name = (await first.getByRole('checkbox').getAttribute('aria-label'))!;
-      const rows = await page.locator('[data-ioc]').count();
+      const rows = await page.locator('[data-row]').count();
       await tabTo(page, 'Copy all defanged');
       await press(page, 'Enter');
       await expect.poll(async () => (await clipboard(page)).split('\n').length).toBeGreaterThanOrEqual(rows);
@@ -49,6 +50,61 @@ inBrowser('by keyboard alone', () => {
       await expect
         .poll(async () => (await clipboard(page)).replaceAll(/\[(.)\]/g, '$1').replace(/^hxxp/, 'http'))
         .toBe(name.replace('Select ', ''));
+    });
+  });
+
+  test('the indicators of an article are walked, selected, copied in both forms and taken away', async () => {
+    const item = everyPage.find(({ name }) => name === 'item')!;
+    const path = await item.path(started.site);
+    await open(path, async (page) => {
+      const name = (row: number) =>
+        page.locator('[data-row]').nth(row).getByRole('checkbox').getAttribute('aria-label');
+      await page.locator('[data-row]').first().waitFor();
+      await press(page, 'c');
+      await expect.poll(() => clipboard(page)).toBe(started.site.url + path);
+      const second = (await name(1))!.replace('Select ', '');
+      await press(page, 'j', 'j', 'n', 'p', 'c');
+      await expect.poll(() => clipboard(page)).toBe(second.replaceAll('.', '[.]'));
+      await press(page, 'C');
+      await expect.poll(() => clipboard(page)).toBe(second);
+      await press(page, 'x');
+      await page.getByText('1 selected').waitFor();
+      await press(page, 'e');
+      await page.getByRole('link', { name: 'CSV' }).waitFor();
+      await press(page, 'Escape', 'k', 'o');
+      await page.waitForURL(/\/threats\/[\w-]+$/);
+    });
+  });
+
+  test('names in an article come with their aliases, their sentence and other articles about them', async () => {
+    const list = await started.site.ask<{ data: { id: string }[] }>('/api/v1/articles?limit=100');
+    type Name = NonNullable<WholeArticle['names']>[number];
+    let found: { id: string; one: Name } | undefined;
+    for (const { id } of list.data) {
+      const { data } = await started.site.ask<{ data: WholeArticle }>(`/api/v1/articles/${id}`);
+      const one = data.names!.find(({ aliases }) => aliases.length > 0);
+      if (one) found = { id, one };
+      if (found) break;
+    }
+    const { id, one } = found!;
+    await open(`/item/${id}`, async (page) => {
+      const row = page.getByRole('listitem').filter({ has: page.getByText(one.name, { exact: true }) });
+      await tabTo(page, `Articles about ${one.name}`);
+      for (const alias of one.aliases.slice(0, 8)) expect(await row.textContent()).toContain(alias);
+      await row.getByText('Where it says so').click();
+      await row.getByText(one.sentence).waitFor();
+      await page.getByRole('link', { name: `Articles about ${one.name}` }).click();
+      await page.waitForURL(/\/\?(?:actor|search)=/);
+    });
+  });
+
+  test('vulnerabilities are walked, copied and opened', async () => {
+    await open('/cves?q=CVE-2023-4966', async (page) => {
+      await page.locator('tr[data-row]').first().waitFor();
+      await press(page, 'j', 'c');
+      await expect.poll(() => clipboard(page)).toBe('CVE-2023-4966');
+      await press(page, 'o');
+      await page.waitForURL(/\/cves\/CVE-2023-4966$/);
     });
   });
 
@@ -81,6 +137,12 @@ inBrowser('by keyboard alone', () => {
       await tabTo(page, (await tile.textContent())!);
       await press(page, 'Enter');
       await page.waitForURL(/\/industry\/healthcare\?period=30d$/);
+      await page.getByRole('link', { name: 'All articles about this sector' }).waitFor();
+      await tabTo(page, 'Indicators of such articles');
+      await press(page, 'Enter');
+      await page.waitForURL(/\/threats\?industry=healthcare&max_age=30$/);
+      await page.getByRole('button', { name: 'Remove filter Sector: healthcare' }).waitFor();
+      await press(page, 'u');
       await page.getByRole('link', { name: 'All articles about this sector' }).waitFor();
       await tabTo(page, 'All articles about this sector');
       await press(page, 'Enter');

@@ -1,12 +1,8 @@
 /** What goes into an export. */
 import { useId } from 'react';
-import type { IocFacets } from '../../src/contract/ioc-facets.ts';
-import { useApi } from '../api.ts';
 import { count } from '../text/count-words.ts';
-import { withQuery } from '../text/with-query.ts';
-import { Facets } from '../threats/facets.tsx';
 import { FilterButton } from '../threats/filter-button.tsx';
-import { filtersOf } from '../threats/threat-filters.ts';
+import { WideFacets } from '../threats/wide-facets.tsx';
 import { useUrl } from '../url-state.ts';
 
 const limits = ['100', '1000', '10000'];
@@ -14,10 +10,6 @@ const limits = ['100', '1000', '10000'];
 export function ExportFilters() {
   const url = useUrl();
   const id = useId();
-  const { type, confidence, state } = filtersOf(url);
-  const { data } = useApi<IocFacets>(withQuery('/api/v1/iocs/facets', { type, confidence, state }), {
-    keep: true,
-  });
   return (
     <section aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} className="mb-2 text-base font-semibold">
@@ -40,10 +32,8 @@ export function ExportFilters() {
           ))}
         </select>
       </div>
-      <FilterButton data={data?.data} />
-      <div className="max-lg:hidden">
-        <Facets data={data?.data} />
-      </div>
+      <FilterButton />
+      <WideFacets />
     </section>
   );
 }

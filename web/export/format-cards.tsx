@@ -9,7 +9,7 @@ export function FormatCards({ chosen, onChoose }: { chosen: string; onChoose: (i
       {formats.map(({ id, name, use, tier }) => (
         <label
           key={id}
-          className="card flex cursor-pointer gap-2.5 px-3 py-2 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+          className="card flex cursor-pointer gap-2.5 px-3 py-2 max-md:min-h-11 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
         >
           <input
             type="radio"

@@ -1,6 +1,7 @@
 /** How often to fetch, and what else there is for tools that fetch by themselves. */
-import { Link } from '@tanstack/react-router';
+
 import type { Tier } from '../../src/contract/tier.ts';
+import { Link } from '../parts/link.tsx';
 
 export function Polling({ tier, origin }: { tier: Tier; origin: string }) {
   return (
@@ -19,11 +20,11 @@ export function Polling({ tier, origin }: { tier: Tier; origin: string }) {
       </li>
       <li>
         Keys are made in{' '}
-        <Link to={'/settings' as string} search={{ tab: 'keys' } as never} className="link underline">
+        <Link to="/settings" search={{ tab: 'keys' }} className="link underline">
           the settings
         </Link>
         ; every parameter is in{' '}
-        <Link to={'/docs' as string} className="link underline">
+        <Link to="/docs" className="link underline">
           the API reference
         </Link>
         .

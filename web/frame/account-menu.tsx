@@ -1,8 +1,9 @@
 /** Who is signed in and what they may go to, or the way to sign in. */
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api, queries, useVisitor } from '../api.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Link } from '../parts/link.tsx';
 import { Menu, menuItem } from '../parts/menu.tsx';
 import { notify } from '../parts/notices.ts';
 import { morePlaces } from './navigation.ts';
@@ -15,11 +16,7 @@ export function AccountMenu() {
   const { user } = visitor;
   if (!user) {
     return (
-      <Link
-        to={'/sign-in' as string}
-        search={{ next: href } as never}
-        className={`${buttonClass('plain')} ms-1`}
-      >
+      <Link to="/sign-in" search={{ next: href }} className={`${buttonClass('plain')} ms-1`}>
         Sign in
       </Link>
     );
@@ -48,11 +45,11 @@ export function AccountMenu() {
         </span>
       </p>
       <div className="pt-1">
-        <Link to={'/settings' as string} className={menuItem}>
+        <Link to="/settings" className={menuItem}>
           <Icon name="user" /> Settings
         </Link>
         {user.role === 'admin' && (
-          <Link to={'/admin' as string} className={menuItem}>
+          <Link to="/admin" className={menuItem}>
             <Icon name="shield" /> Administration
           </Link>
         )}

@@ -1,7 +1,8 @@
 /** The footer: how fresh the data is, and the pages that nobody looks for elsewhere. */
-import { Link } from '@tanstack/react-router';
+
 import type { SourceStatus } from '../../src/contract/source.ts';
 import { useApi } from '../api.ts';
+import { Link } from '../parts/link.tsx';
 import { agoWords } from '../text/time-words.ts';
 
 const links = [

@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, header, footer, bottom bar on phones, notices, and the keys that work everywhere. */
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { onSessionNeeded, queries, useVisitor, visitorQuery } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { undoLast } from '../parts/notices.ts';
@@ -29,6 +29,8 @@ export function Frame() {
   const [help, setHelp] = useState(false);
   const [ended, setEnded] = useState(false);
   const signedIn = Boolean(visitor?.user);
+  // The frame at once; the page in slices, between which the browser answers.
+  const framed = useDeferredValue(true, false);
   /** Requests that wait for the reader to sign in again, or not to. */
   const waiting = useRef<((again: boolean) => void)[]>([]);
   const goOn = (again: boolean) => {
@@ -95,9 +97,7 @@ export function Frame() {
         tabIndex={-1}
         className="mx-auto min-h-[calc(100dvh-3.25rem)] w-full max-w-[80rem] px-4 py-5 outline-none md:px-6"
       >
-        <Suspense fallback={<Skeleton rows={8} height={3} label="Loading the page" />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Loading />}>{framed ? <Outlet /> : <Loading />}</Suspense>
       </main>
       <Footer />
       <BottomBar />
@@ -108,6 +108,10 @@ export function Frame() {
       </Suspense>
     </>
   );
+}
+
+function Loading() {
+  return <Skeleton rows={8} height={3} label="Loading the page" />;
 }
 
 /** Goes to the next or previous heading of a section. */

@@ -13,7 +13,11 @@ export function Header({ openHelp }: { openHelp: () => void }) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-page">
       <div className="mx-auto flex h-13 w-full max-w-[80rem] items-center gap-2 px-3 md:gap-3 md:px-6">
-        <Link to="/" aria-label="SOC Defenders, news feed" className="rounded-md py-1 pe-1">
+        <Link
+          to="/"
+          aria-label="SOC Defenders, news feed"
+          className="flex rounded-md py-1 pe-1 max-md:-mx-2.5 max-md:p-2.5"
+        >
           <Logo />
         </Link>
         <nav aria-label="Main" className="flex items-center max-md:hidden">

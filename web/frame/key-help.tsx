@@ -40,7 +40,8 @@ const groups: readonly { name: string; keys: readonly [string, string][] }[] = [
   {
     name: 'Indicators',
     keys: [
-      ['c', 'copy'],
+      ['c', 'copy; in the feed and on an article its link'],
+      ['C', 'copy in the other form, defanged or not'],
       ['q', 'copy the hunting query'],
       ['x', 'select'],
       ['e', 'export'],

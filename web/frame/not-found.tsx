@@ -1,6 +1,7 @@
 /** No page at this address: what can be done instead. */
-import { Link } from '@tanstack/react-router';
+
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 
 export function NotFound() {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { BulkRow, bulkLookup } from '../../src/contract/bulk-lookup.ts';
 import { api } from '../api.ts';
+import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceBar } from '../parts/choice-bar.tsx';
 import { copyText } from '../parts/copy-button.tsx';
@@ -11,6 +12,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePreference } from '../preferences.ts';
+import { rowKeys } from '../row-keys.ts';
 import { saveFile } from '../save-file.ts';
 import { bulkQuestion } from '../text/bulk-question.ts';
 import { count, counted } from '../text/count-words.ts';
@@ -18,6 +20,7 @@ import { csvText } from '../text/csv-text.ts';
 import { defang } from '../text/defang.ts';
 import { useUrl } from '../url-state.ts';
 import { bulkColumns } from './bulk-columns.tsx';
+import { copyIndicator } from './copy-indicator.ts';
 
 type Answer = z.output<typeof bulkLookup>;
 
@@ -48,6 +51,15 @@ export function BulkResult({ text }: { text: string }) {
     queryFn: ({ signal }) => api<Answer>('/api/v1/lookup/bulk', { method: 'POST', body: question, signal }),
     staleTime: 60_000,
   });
+  const rows = data?.data ?? [];
+  useKeys(
+    rowKeys({
+      copy: (key, other) => {
+        const row = rows.find((one) => (one.id ?? one.value) === key);
+        if (row) void copyIndicator(row.normalised ?? row.value, row.type ?? '', other);
+      },
+    }),
+  );
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} height={2.5} label="Looking up all of them" />;
   if (data.data.length === 0)

@@ -1,11 +1,12 @@
 /** Where members say that an indicator was seen here or is a false positive, and analysts what it is. */
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Lookup } from '../../src/contract/lookup.ts';
 import { useVisitor } from '../api.ts';
 import { Button } from '../parts/button.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { TextField } from '../parts/form-field.tsx';
+import { Link } from '../parts/link.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { TimeAgo } from '../parts/time-ago.tsx';
 import { type Feedback as Said, useFeedback } from './use-feedback.ts';
@@ -23,7 +24,7 @@ export function Feedback({ data }: { data: Lookup['data'] }) {
   if (visitor.user === null)
     return (
       <p className="text-soft">
-        <Link to={'/sign-in' as string} search={{ next: href } as never} className="link underline">
+        <Link to="/sign-in" search={{ next: href }} className="link underline">
           Sign in
         </Link>{' '}
         to say that it was seen here, or that it is a false positive.

@@ -1,15 +1,15 @@
 /** Everything that is known of one indicator: the page of a look-up and of an indicator show the same. */
-import { Link } from '@tanstack/react-router';
+
 import type { ReactNode } from 'react';
 import type { Lookup } from '../../src/contract/lookup.ts';
 import { useKeys } from '../keyboard.ts';
-import { copyText } from '../parts/copy-button.tsx';
 import { later } from '../parts/later.tsx';
+import { Link } from '../parts/link.tsx';
 import { TimeAgo } from '../parts/time-ago.tsx';
-import { usePreference } from '../preferences.ts';
-import { defang } from '../text/defang.ts';
+import { otherForm } from '../row-keys.ts';
 import { kindWords } from '../text/ioc-words.ts';
 import { valueParts } from '../text/value-parts.ts';
+import { copyIndicator } from './copy-indicator.ts';
 import { Evidence } from './evidence.tsx';
 import { Hunt } from './hunt.tsx';
 import { Reasons } from './reasons.tsx';
@@ -23,15 +23,9 @@ const Related = later(() => import('./related.tsx').then((part) => part.Related)
 
 /** `named`: the page's heading is the value. */
 export function IndicatorPanel({ data, named = false }: { data: Lookup['data']; named?: boolean }) {
-  const defangs = usePreference('defang') === 'on';
   useKeys({
-    c: () => {
-      const shown = defangs ? defang(data.ioc_value, data.ioc_type) : data.ioc_value;
-      void copyText(
-        shown,
-        `Copied 1 ${data.ioc_type}${defangs && shown !== data.ioc_value ? ', defanged' : ''}`,
-      );
-    },
+    c: () => void copyIndicator(data.ioc_value, data.ioc_type),
+    [otherForm]: () => void copyIndicator(data.ioc_value, data.ioc_type, true),
   });
   const { risk, cve, sources, related_articles: articles, mitre_techniques: techniques } = data;
   const scored = data.found ? risk : null;
@@ -59,7 +53,7 @@ export function IndicatorPanel({ data, named = false }: { data: Lookup['data']; 
                   <li key={id}>
                     <Link
                       to="/"
-                      search={{ technique: id } as never}
+                      search={{ technique: id }}
                       className="link inline-flex min-h-7 items-center gap-2"
                     >
                       <span className="font-mono text-[0.8125rem]">{id}</span> {name}
@@ -96,7 +90,7 @@ export function IndicatorPanel({ data, named = false }: { data: Lookup['data']; 
             <ul className="flex flex-col divide-y divide-line">
               {articles.map(({ id, title, published_at: at }) => (
                 <li key={id} className="flex items-baseline justify-between gap-4 py-1.5">
-                  <Link to={`/item/${id}` as string} className="link min-w-0">
+                  <Link to={`/item/${id}`} className="link min-w-0">
                     {title}
                   </Link>
                   <span className="shrink-0 text-xs text-soft">

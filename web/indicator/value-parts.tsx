@@ -1,6 +1,7 @@
 /** The parts of an indicator, each with a look-up of its own. */
-import { Link } from '@tanstack/react-router';
+
 import { IndicatorValue } from '../parts/indicator-value.tsx';
+import { Link } from '../parts/link.tsx';
 import { kindWords } from '../text/ioc-words.ts';
 import type { ValuePart } from '../text/value-parts.ts';
 
@@ -14,8 +15,8 @@ export function ValueParts({ parts }: { parts: readonly ValuePart[] }) {
             <IndicatorValue value={value} type={type} />
           </span>
           <Link
-            to={'/lookup' as string}
-            search={{ ioc: value } as never}
+            to="/lookup"
+            search={{ ioc: value }}
             aria-label={`Look up the ${kindWords(type).toLowerCase()} (${name.toLowerCase()})`}
             className="link inline-flex min-h-8 items-center max-md:min-h-11"
           >

@@ -85,10 +85,12 @@ function Value({ value, type }: { value: string; type: string }) {
   return (
     <p className="flex min-w-0 items-start gap-1">
       <bdi className="font-mono text-lg/6 font-medium break-all">{defangs ? safe : value}</bdi>
-      <CopyButton
-        {...(defangs ? defanged : plain)}
-        {...(safe !== value && { other: defangs ? plain : defanged })}
-      />
+      <span className="max-md:-my-2.5">
+        <CopyButton
+          {...(defangs ? defanged : plain)}
+          {...(safe !== value && { other: defangs ? plain : defanged })}
+        />
+      </span>
     </p>
   );
 }

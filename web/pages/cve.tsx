@@ -1,17 +1,19 @@
 /** `/cves/{id}`: one vulnerability: risk with its points, the decision, times, and who writes about it. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CveRecordView } from '../../src/contract/cve.ts';
 import { ApiError, useApi } from '../api.ts';
+import { useKeys } from '../keyboard.ts';
 import { ArticleRow } from '../parts/article-row.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { StackedBars } from '../parts/charts/stacked-bars.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
+import { CopyButton, copyText } from '../parts/copy-button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { later } from '../parts/later.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { RiskMeter } from '../parts/risk-meter.tsx';
 import { SeverityWord } from '../parts/severity-word.tsx';
@@ -36,7 +38,7 @@ export function Page() {
           <EmptyState title="No record of this id">
             <p>That does not mean that there is no such vulnerability: it may not be published yet.</p>
             <p>
-              <Link to="/cves" search={{ q: id } as never} className="link">
+              <Link to="/cves" search={{ q: id }} className="link">
                 Search for it
               </Link>
             </p>
@@ -59,6 +61,7 @@ export function Page() {
 }
 
 function Vulnerability({ cve }: { cve: CveRecordView }) {
+  useKeys({ c: () => void copyText(cve.id, `Copied ${cve.id}`) });
   return (
     <article>
       <PageHead
@@ -198,11 +201,7 @@ function Articles({ cve }: { cve: CveRecordView }) {
         ))}
       </ol>
       {cve.article_count > cve.articles.length && (
-        <Link
-          to="/"
-          search={{ cve: cve.id } as never}
-          className="link inline-flex min-h-8 items-center gap-1"
-        >
+        <Link to="/" search={{ cve: cve.id }} className="link inline-flex min-h-8 items-center gap-1">
           All {cve.article_count} articles <Icon name="right" size={12} />
         </Link>
       )}
@@ -220,7 +219,7 @@ function Products({ cve }: { cve: CveRecordView }) {
             <li key={`${vendor} ${product}`}>
               <Link
                 to="/cves"
-                search={{ vendor, product } as never}
+                search={{ vendor, product }}
                 className="inline-flex min-h-7 items-center rounded-full border border-line px-2.5 text-xs hover:border-edge max-md:min-h-10"
               >
                 <bdi>

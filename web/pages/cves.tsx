@@ -1,30 +1,31 @@
 /** `/cves`: vulnerabilities, searched as one types. */
-import { Link } from '@tanstack/react-router';
+
 import { useRef } from 'react';
 import type { CveRow } from '../../src/contract/cve.ts';
-import type { Severity } from '../../src/contract/severity.ts';
 import { useLinkedPages } from '../api-list.ts';
 import { useKeys } from '../keyboard.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { Sparkline } from '../parts/charts/sparkline.tsx';
-import { ChoiceBar } from '../parts/choice-bar.tsx';
+import { copyText } from '../parts/copy-button.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
-import { type Chip, FilterChips } from '../parts/filter-chips.tsx';
+import { FilterChips } from '../parts/filter-chips.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RiskMeter } from '../parts/risk-meter.tsx';
 import { SearchField } from '../parts/search-field.tsx';
-import { SeverityWord } from '../parts/severity-word.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { rowKeys } from '../row-keys.ts';
 import { SavedButton } from '../saved/saved-button.tsx';
 import { counted, percent } from '../text/count-words.ts';
 import { dayWords, shortDayWords } from '../text/time-words.ts';
-import { type UrlState, useUrl } from '../url-state.ts';
+import { useUrl } from '../url-state.ts';
 import { useFirstScreen } from '../use-first-screen.ts';
-import { cvesPath, names, periods, usualSort } from './cves/cves-query.ts';
+import { CveFilters, cveChips, noFilters } from './cves/cve-filters.tsx';
+import { cvesPath, usualSort } from './cves/cves-query.ts';
 
 interface CvePage {
   data: CveRow[];
@@ -32,19 +33,14 @@ interface CvePage {
   links: { next: string | null };
 }
 
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
-const flags = [
-  { id: 'kev', label: 'CISA KEV only' },
-  { id: 'exploit', label: 'Public exploit' },
-  { id: 'has_articles', label: 'In the news' },
-] as const;
-const epssSteps = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9];
-
 export function Page() {
   const url = useUrl();
   const search = useRef<HTMLInputElement>(null);
   const asked = url.get('q');
-  useKeys({ f: () => search.current?.focus() });
+  useKeys({
+    ...rowKeys({ copy: (id) => void copyText(id, `Copied ${id}`) }),
+    f: () => search.current?.focus(),
+  });
 
   const list = useLinkedPages<CvePage>(cvesPath(url));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
@@ -70,37 +66,9 @@ export function Page() {
           </div>
           <SavedButton list="cves" to="/cves" />
         </div>
-        <div className="flex flex-wrap items-center gap-2">
-          <ChoiceBar
-            label="Severity"
-            chosen={url.list('severity')}
-            choices={severities.map((id) => ({ id, label: <SeverityWord severity={id} /> }))}
-            onChoose={(id) => {
-              const chosen = url.list('severity');
-              url.set({
-                severity: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
-              });
-            }}
-          />
-          <ChoiceBar
-            label="Only"
-            chosen={flags.filter(({ id }) => url.has(id)).map(({ id }) => id)}
-            choices={flags}
-            onChoose={(id) => url.set({ [id]: !url.has(id) })}
-          />
-          <ChoiceBar
-            label="Published within"
-            chosen={[url.get('period')]}
-            choices={periods}
-            onChoose={(id) => url.set({ period: url.get('period') === id ? null : id })}
-          />
-          <Epss url={url} />
-        </div>
+        <CveFilters total={total} />
       </div>
-      <FilterChips
-        chips={chips(url)}
-        clear={() => url.set(Object.fromEntries(names.map((name) => [name, null])))}
-      />
+      <FilterChips chips={cveChips(url)} clear={() => url.set(noFilters)} />
       <p aria-live="polite" className="mb-2 min-h-5 text-soft">
         {total !== undefined && counted(total, 'vulnerability', 'vulnerabilities')}
       </p>
@@ -111,11 +79,7 @@ export function Page() {
           title={url.has('q') ? `Nothing is known of “${asked}”` : 'No vulnerability passes all filters'}
         >
           <p>A CVE id finds its record even when NVD has not described it yet. Words must all occur.</p>
-          {chips(url).length > 0 && (
-            <Button onClick={() => url.set(Object.fromEntries(names.map((name) => [name, null])))}>
-              Clear all filters
-            </Button>
-          )}
+          {cveChips(url).length > 0 && <Button onClick={() => url.set(noFilters)}>Clear all filters</Button>}
         </EmptyState>
       )}
       {rows.length > 0 && (
@@ -140,53 +104,15 @@ export function Page() {
   );
 }
 
-function Epss({ url }: { url: UrlState }) {
-  const at = Math.max(0, epssSteps.indexOf(Number(url.get('min_epss', '0'))));
-  return (
-    <label className="inline-flex min-h-8 items-center gap-2 px-1 text-soft max-md:min-h-11">
-      EPSS from
-      <input
-        type="range"
-        min={0}
-        max={epssSteps.length - 1}
-        value={at}
-        aria-valuetext={percent(epssSteps[at]!)}
-        onChange={(event) => {
-          const least = epssSteps[Number(event.target.value)]!;
-          url.set({ min_epss: least === 0 ? null : String(least) });
-        }}
-        className="w-28"
-      />
-      <span className="w-10 tabular-nums text-ink">{percent(epssSteps[at]!)}</span>
-    </label>
-  );
-}
-
-function chips(url: UrlState): Chip[] {
-  const label: Record<string, (value: string) => string> = {
-    q: (value) => `Text: ${value}`,
-    severity: (value) => `Severity: ${value.replaceAll(',', ', ')}`,
-    min_epss: (value) => `EPSS from ${percent(Number(value))}`,
-    period: (value) => `Published within ${periods.find(({ id }) => id === value)?.label ?? value}`,
-    vendor: (value) => `Vendor: ${value}`,
-    product: (value) => `Product: ${value}`,
-  };
-  return names
-    .filter((name) => url.has(name))
-    .map((name) => ({
-      label: label[name]?.(url.get(name)) ?? flags.find(({ id }) => id === name)!.label,
-      remove: () => url.set({ [name]: null }),
-    }));
-}
-
 const columns: readonly Column<CveRow>[] = [
   {
     id: 'id',
     head: 'Vulnerability',
+    lead: true,
     className: 'min-w-56',
     cell: (cve) => (
       <div className="min-w-0">
-        <Link to={`/cves/${cve.id}` as string} className="link font-medium max-md:inline-block max-md:py-2">
+        <Link to={`/cves/${cve.id}`} className="link font-medium max-md:inline-block max-md:py-2">
           {cve.id}
         </Link>
         <p className="line-clamp-2 max-w-[60ch] text-soft">
@@ -242,7 +168,7 @@ const columns: readonly Column<CveRow>[] = [
       number === 0 ? (
         <span className="text-faint">–</span>
       ) : (
-        <Link to="/" search={{ cve: id } as never} className="link max-md:py-2">
+        <Link to="/" search={{ cve: id }} className="link max-md:py-2">
           {number}
         </Link>
       ),

@@ -1,6 +1,5 @@
 /** `/export`: choose a format and filters, see the first lines, take them along. Everything chosen is in the address. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ApiError, apiText, useVisitor } from '../api.ts';
 import { Curl } from '../export/curl.tsx';
 import { ExportFilters } from '../export/export-filters.tsx';
@@ -12,6 +11,7 @@ import { CodeBlock } from '../parts/code-block.tsx';
 import { copyText } from '../parts/copy-button.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { counted } from '../text/count-words.ts';
@@ -137,7 +137,7 @@ function NotAllowed({ format, signedIn }: { format: Format; signedIn: boolean })
       </p>
       {!signedIn && (
         <p>
-          <Link to={'/sign-in' as string} search={{ next: '/export' } as never} className="link">
+          <Link to="/sign-in" search={{ next: '/export' }} className="link">
             Sign in
           </Link>
         </p>

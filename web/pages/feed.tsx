@@ -1,9 +1,8 @@
 /** `/`: the news feed, or what a search of it finds. */
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ArticleRow } from '../../src/contract/article.ts';
 import type { ArticleFacets } from '../../src/contract/article-facets.ts';
-import type { Trends } from '../../src/contract/trends.ts';
 import { queries, useApi, useApiPages, useVisitor } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
@@ -20,6 +19,7 @@ import { SavedButton } from '../saved/saved-button.tsx';
 import { withQuery } from '../text/with-query.ts';
 import { useUrl } from '../url-state.ts';
 import { useFirstScreen } from '../use-first-screen.ts';
+import { useWide } from '../use-wide.ts';
 import {
   atomPath,
   feedChips,
@@ -32,12 +32,19 @@ import {
 } from './feed/feed-query.ts';
 import { FilterPanel } from './feed/filter-panel.tsx';
 import { useListKeys } from './feed/list-keys.ts';
-import { NewItems } from './feed/new-items.tsx';
 import { markRead, useReadMarks } from './feed/read-marks.ts';
 import { RefreshBar, refreshSources } from './feed/refresh-bar.tsx';
-import { SideColumn } from './feed/side-column.tsx';
 import { Story } from './feed/story.tsx';
 
+const SideColumn = later(() => import('./feed/side-column.tsx').then((part) => part.SideColumn), 30);
+/** Nothing to see for a minute; a feed without it is better than none. */
+const NewItems = lazy(() =>
+  import('./feed/new-items.tsx').then(
+    (part) => ({ default: part.NewItems }),
+    () => ({ default: () => null }),
+  ),
+);
+const FeedSheet = later(() => import('./feed/feed-sheet.tsx').then((part) => part.FeedSheet));
 const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
 
 interface ArticlePage {
@@ -51,16 +58,20 @@ export function Page() {
   const visitor = useVisitor();
   const path = feedPath(url);
   const list = useApiPages<ArticlePage>(path);
-  const facets = useApi<{ data: ArticleFacets }>(withQuery('/api/v1/articles/facets', feedFilters(url)), {
-    keep: true,
-  }).data?.data;
-  const trends = useApi<{ data: Trends }>('/api/v1/trends', { staleMs: 300_000 }).data?.data;
   const read = useReadMarks();
-  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [opened, setFiltersOpen] = useState(false);
+  const wide = useWide();
   const panel = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
+  // Drawn in slices, between which the page answers.
+  const answers = useDeferredValue(list.data);
+  const rows = useMemo(() => answers?.pages.flatMap(({ data }) => data) ?? [], [answers]);
   const drawn = useFirstScreen(rows);
+  const all = answers !== undefined && drawn.length === rows.length;
   const active = filterNames.filter((name) => url.has(name)).length;
+  // Also for the names of what is chosen.
+  const counted =
+    wide || opened || active > 0 ? withQuery('/api/v1/articles/facets', feedFilters(url)) : null;
+  const facets = useApi<{ data: ArticleFacets }>(counted, { keep: true }).data?.data;
   const view = url.get('view', 'hot');
   const search = url.get('search');
 
@@ -116,51 +127,55 @@ export function Page() {
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <RefreshBar done={() => void queries.invalidateQueries({ queryKey: ['new-items'] })} />
-          <div className="mb-3 flex flex-wrap items-center gap-3">
+          <div className="flex flex-wrap items-center gap-3 max-md:sticky max-md:top-13 max-md:z-10 max-md:-mx-4 max-md:mb-1 max-md:bg-page max-md:px-4 max-md:py-2 md:mb-3">
             <ChoiceBar label="View" choices={views} chosen={[view]} onChoose={setView} />
-            <Button
-              icon="filter"
-              aria-expanded={filtersOpen}
-              onClick={() => setFiltersOpen(!filtersOpen)}
-              className="md:hidden"
-            >
+            <Button icon="filter" onClick={() => setFiltersOpen(true)} className="md:hidden">
               Filters{active > 0 && ` (${active})`}
             </Button>
             <div className="ms-auto">
               <SavedButton list="feed" to="/" />
             </div>
           </div>
-          <div ref={panel} className={filtersOpen ? '' : 'max-md:hidden'}>
-            <FilterPanel url={url} facets={facets} />
+          <div ref={panel}>
+            {wide ? (
+              <FilterPanel url={url} facets={facets} />
+            ) : (
+              opened && <FeedSheet url={url} facets={facets} close={() => setFiltersOpen(false)} />
+            )}
           </div>
           <FilterChips
             chips={feedChips(url, (name, value) => nameOf(facets, name, value))}
             clear={() => url.set(withoutFilters())}
           />
-          <NewItems url={url} show={() => void showNew()} />
+          {all && (
+            <Suspense>
+              <NewItems url={url} show={() => void showNew()} />
+            </Suspense>
+          )}
           <section aria-label="Stories" aria-busy={list.isPlaceholderData || undefined}>
             <h2 className="sr-only">Stories</h2>
             {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
-            {list.isPending && <Skeleton rows={10} height={3.5} label="Loading the stories" />}
-            {list.data && rows.length === 0 && <NoArticles url={url} />}
+            {!answers && !list.error && <Skeleton rows={10} height={3.5} label="Loading the stories" />}
+            {answers && rows.length === 0 && <NoArticles url={url} />}
             <ol
               className={`flex flex-col divide-y divide-line ${list.isPlaceholderData ? 'opacity-60' : ''}`}
             >
               {drawn.map((row) => (
                 <li key={row.id} className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
-                  <Story row={row} read={read.has(row.id!)} onOpen={() => markRead([row.id!])} />
+                  <Story row={row} read={read.has(row.id!)} />
                 </li>
               ))}
             </ol>
             <Pager
-              auto={drawn.length === rows.length}
-              more={list.hasNextPage}
+              auto
+              more={list.hasNextPage && answers === list.data && drawn.length === rows.length}
               loading={list.isFetchingNextPage}
               onMore={() => void list.fetchNextPage()}
             />
           </section>
         </div>
-        <SideColumn trends={trends} />
+        {/* After the stories: on a phone it stands below them, and they would push it down. */}
+        {(all || list.error) && <SideColumn />}
       </div>
     </>
   );

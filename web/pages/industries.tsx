@@ -1,9 +1,10 @@
 /** `/industry`: the sixteen sectors, and what articles say of each in a period. */
-import { Link } from '@tanstack/react-router';
+
 import type { Industry } from '../../src/contract/industry.ts';
 import { useApi } from '../api.ts';
 import { Sparkline } from '../parts/charts/sparkline.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { count, counted } from '../text/count-words.ts';
@@ -45,8 +46,8 @@ function Tile({ industry }: { industry: Industry }) {
   const daily = industry.daily.map(({ articles }) => articles).toReversed();
   return (
     <Link
-      to={`/industry/${industry.slug}` as string}
-      search={(url.has('period') ? { period } : {}) as never}
+      to={`/industry/${industry.slug}`}
+      search={url.has('period') ? { period } : {}}
       className="card flex h-full min-h-28 flex-col justify-between gap-2 px-4 py-3 transition-colors hover:border-edge"
     >
       <h2 className="leading-tight font-medium">{industry.name}</h2>

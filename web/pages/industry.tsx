@@ -1,5 +1,5 @@
 /** `/industry/{slug}`: one sector in one period. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ArticleCategory } from '../../src/contract/article-category.ts';
 import type { IndustryReport } from '../../src/contract/industry.ts';
@@ -11,6 +11,7 @@ import { Bars } from '../parts/charts/bars.tsx';
 import { StackedBars } from '../parts/charts/stacked-bars.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { count, counted } from '../text/count-words.ts';
@@ -18,7 +19,7 @@ import { agoWords } from '../text/time-words.ts';
 import { useUrl } from '../url-state.ts';
 import { Change } from './industry/change.tsx';
 import { PeriodBar, usePeriod } from './industry/period-bar.tsx';
-import { periodNames, sectorPath } from './industry/sector-path.ts';
+import { periodDays, periodNames, sectorPath } from './industry/sector-path.ts';
 
 const categories: Record<ArticleCategory, string> = {
   vulnerabilities: 'Vulnerabilities',
@@ -110,6 +111,7 @@ function Report({ report }: { report: IndustryReport }) {
     values: { ...values, rest: rest.reduce((sum, { id }) => sum + (values[id] ?? 0), 0) },
   }));
   const [most] = totals;
+  const named = { industry: report.slug, max_age: String(periodDays[period]) };
   return (
     <div className="flex flex-col gap-6">
       {drawn.length > 1 && most && (
@@ -158,9 +160,17 @@ function Report({ report }: { report: IndustryReport }) {
       <section>
         <div className="mb-1 flex flex-wrap items-baseline justify-between gap-2">
           <h2 className="text-base font-semibold">Latest articles</h2>
-          <Link to="/" search={{ sector: report.slug, view: 'new' } as never} className="link max-md:py-2">
-            All articles about this sector
-          </Link>
+          <span className="flex flex-wrap gap-x-4">
+            <Link to="/" search={{ sector: report.slug, view: 'new' }} className="link max-md:py-2">
+              All articles about this sector
+            </Link>
+            <Link to="/threats" search={named} className="link max-md:py-2">
+              Indicators of such articles
+            </Link>
+            <Link to="/export" search={named} className="link max-md:py-2">
+              Export them
+            </Link>
+          </span>
         </div>
         {report.articles.length === 0 && <p className="text-soft">They are older than your tier reads.</p>}
         <ol className="flex flex-col divide-y divide-line">
@@ -207,7 +217,7 @@ function Top({ title, rows }: { title: string; rows: readonly TopRow[] }): React
             <Link
               to={to}
               title={more}
-              search={search as never}
+              search={search}
               className="hover:text-accent hover:underline max-md:inline-block max-md:py-2"
             >
               <bdi>{name}</bdi>

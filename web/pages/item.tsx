@@ -1,15 +1,17 @@
 /** `/item/{id}`: one article with everything that was found in it. */
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { WholeArticle } from '../../src/contract/article.ts';
 import { ApiError, useApi } from '../api.ts';
 import { NotFound } from '../frame/not-found.tsx';
+import { useKeys } from '../keyboard.ts';
 import { Badge } from '../parts/badge.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { SeverityWord } from '../parts/severity-word.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -25,7 +27,8 @@ import { Techniques } from './item/techniques.tsx';
 export function Page() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error, refetch } = useApi<{ data: WholeArticle }>(articlePath(id));
-  const article = data?.data;
+  // Drawn in slices, between which the page answers.
+  const article = useDeferredValue(data?.data);
   useEffect(() => {
     if (article?.id) markRead([article.id]);
   }, [article?.id]);
@@ -58,13 +61,7 @@ export function Page() {
 }
 
 function Article({ article }: { article: WholeArticle }) {
-  const {
-    iocs = [],
-    mitre_techniques: techniques = [],
-    cves = [],
-    threat_actors: actors = [],
-    software = [],
-  } = article;
+  const { iocs = [], mitre_techniques: techniques = [], cves = [], names = [] } = article;
   // Vulnerabilities and techniques have sections of their own.
   const network = iocs.filter(({ type }) => type !== 'cve' && type !== 'mitre_attack');
   const hidden = (article.ioc_count ?? 0) - iocs.length;
@@ -76,12 +73,13 @@ function Article({ article }: { article: WholeArticle }) {
     {
       id: 'names',
       label: 'Actors and malware',
-      count: actors.length + software.length,
-      shown: actors.length + software.length > 0,
+      count: names.length,
+      shown: names.length > 0,
     },
     { id: 'sources', label: 'Sources', count: story.length, shown: story.length > 1 },
   ].filter(({ shown }) => shown);
   const href = safeLink(article.url);
+  useKeys({ v: () => href && void window.open(href, '_blank', 'noopener,noreferrer') });
   return (
     <article>
       <PageHead title={article.title!}>
@@ -117,7 +115,7 @@ function Article({ article }: { article: WholeArticle }) {
             />
             {techniques.length > 0 && <Techniques techniques={techniques} article={article} />}
             {cves.length > 0 && <Vulnerabilities ids={cves} />}
-            {actors.length + software.length > 0 && <Names actors={actors} software={software} />}
+            {names.length > 0 && <Names names={names} />}
             {story.length > 1 && <StorySources articles={story} current={article.id!} />}
           </div>
         </div>
@@ -181,7 +179,14 @@ function Facts({ article }: { article: WholeArticle }) {
         <Fact name="Category">{article.category_label}</Fact>
         {(article.industry_tags ?? []).length > 0 && (
           <Fact name="Sectors">
-            {article.industry_tags!.map((slug) => slug.replaceAll('-', ' ')).join(', ')}
+            {article.industry_tags!.map((slug, at) => (
+              <span key={slug}>
+                {at > 0 && ', '}
+                <Link to={`/industry/${slug}`} className="link max-md:inline-block max-md:py-2">
+                  {slug.replaceAll('-', ' ')}
+                </Link>
+              </span>
+            ))}
           </Fact>
         )}
         {(article.tech_tags ?? []).length > 0 && <Fact name="Tags">{article.tech_tags!.join(', ')}</Fact>}

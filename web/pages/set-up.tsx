@@ -1,7 +1,8 @@
 /** `/set-up`: the first start, step by step: administrator, keys of sources, own networks, disk, first fetch. */
-import { Link } from '@tanstack/react-router';
+
 import { useVisitor } from '../api.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useSite } from '../site.ts';
@@ -52,11 +53,7 @@ export function Page() {
         ) : (
           <EmptyState title="This server is set up already">
             <p>
-              <Link
-                to={'/sign-in' as string}
-                search={{ next: '/set-up' } as never}
-                className="link underline"
-              >
+              <Link to="/sign-in" search={{ next: '/set-up' }} className="link underline">
                 Sign in
               </Link>{' '}
               as an administrator to go through the steps again.

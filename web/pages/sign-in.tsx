@@ -1,10 +1,11 @@
 /** `/sign-in`: address and password, then a one-time password where the account asks for one. */
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError, api, queries, useVisitor } from '../api.ts';
 import { Button } from '../parts/button.tsx';
 import { Form } from '../parts/form.tsx';
 import { TextField } from '../parts/form-field.tsx';
+import { Link } from '../parts/link.tsx';
 import { NarrowPage } from '../parts/narrow-page.tsx';
 import { useSite } from '../site.ts';
 import { nextAddress } from '../text/next-address.ts';
@@ -56,7 +57,7 @@ export function Page() {
           {visitor?.sign_up && (
             <p>
               No account yet?{' '}
-              <Link to={'/sign-up' as string} className="link underline">
+              <Link to="/sign-up" className="link underline">
                 Make one
               </Link>
             </p>

@@ -1,10 +1,11 @@
 /** `/sign-up`: an account of one's own, where the operator lets people make them. */
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, queries, useVisitor } from '../api.ts';
 import { Button } from '../parts/button.tsx';
 import { Form } from '../parts/form.tsx';
 import { TextField } from '../parts/form-field.tsx';
+import { Link } from '../parts/link.tsx';
 import { NarrowPage } from '../parts/narrow-page.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useSite } from '../site.ts';
@@ -26,7 +27,7 @@ export function Page() {
   const below = (
     <p>
       You have an account?{' '}
-      <Link to={'/sign-in' as string} className="link underline">
+      <Link to="/sign-in" className="link underline">
         Sign in
       </Link>
     </p>
@@ -43,7 +44,7 @@ export function Page() {
       <NarrowPage title="Sign-up is closed" below={below}>
         <p>
           On this server, administrators make the accounts.{' '}
-          <Link to={'/contact' as string} className="link underline">
+          <Link to="/contact" className="link underline">
             Ask for one
           </Link>
           .

@@ -1,5 +1,5 @@
 /** `/threats/{uuid}`: one indicator, as a list or a look-up named it. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Lookup } from '../../src/contract/lookup.ts';
 import { ApiError, useApi } from '../api.ts';
@@ -8,6 +8,7 @@ import { copyText } from '../parts/copy-button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { later } from '../parts/later.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePreference } from '../preferences.ts';
@@ -27,7 +28,7 @@ export function Page() {
         <EmptyState title="There is no indicator at this address">
           <p>
             Its sources may have taken it back.{' '}
-            <Link to={'/lookup' as string} className="link underline">
+            <Link to="/lookup" className="link underline">
               Look it up by its value
             </Link>
             .

@@ -1,8 +1,7 @@
 /** `/threats`: the indicator browser. Everything that it shows is in its address. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { z } from 'zod';
 import type { iocSearch } from '../../src/contract/ioc.ts';
-import type { IocFacets } from '../../src/contract/ioc-facets.ts';
 import { useApi } from '../api.ts';
 import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,7 +13,6 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { SavedButton } from '../saved/saved-button.tsx';
 import { withQuery } from '../text/with-query.ts';
 import { useColumns } from '../threats/columns.tsx';
-import { Facets } from '../threats/facets.tsx';
 import { FilterButton } from '../threats/filter-button.tsx';
 import { IocTable } from '../threats/ioc-table.tsx';
 import { type Selection, useSelection } from '../threats/selection.ts';
@@ -22,6 +20,7 @@ import { TextFilter } from '../threats/text-filter.tsx';
 import { filtersOf, iocsPath, noFilters } from '../threats/threat-filters.ts';
 import { useFilterChips } from '../threats/use-filter-chips.ts';
 import { useIocPages } from '../threats/use-ioc-pages.ts';
+import { WideFacets } from '../threats/wide-facets.tsx';
 import { useUrl } from '../url-state.ts';
 import { useFirstScreen } from '../use-first-screen.ts';
 
@@ -37,15 +36,7 @@ export function Page() {
   const filters = filtersOf(url);
   const text = url.get('q');
   const [exporting, setExporting] = useState(false);
-  const facets = useApi<IocFacets>(
-    withQuery('/api/v1/iocs/facets', {
-      type: filters.type,
-      confidence: filters.confidence,
-      state: filters.state,
-    }),
-    { keep: true },
-  );
-  const chips = useFilterChips(facets.data?.data);
+  const chips = useFilterChips();
   const { columns, menu } = useColumns();
   const selection = useSelection();
   useKeys({ e: () => setExporting(true) });
@@ -55,7 +46,7 @@ export function Page() {
         title="Threats"
         lead="Indicators, by their newest change unless sorted. None links to where it points."
       >
-        <FilterButton data={facets.data?.data} />
+        <FilterButton />
         {menu}
         <Button icon="download" onClick={() => setExporting(true)} aria-keyshortcuts="e">
           Export
@@ -63,7 +54,7 @@ export function Page() {
       </PageHead>
       <div className="gap-6 lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <aside aria-label="Filters" className="max-lg:hidden">
-          <Facets data={facets.data?.data} />
+          <WideFacets />
         </aside>
         <div className="min-w-0">
           <div className="flex items-start gap-2">
@@ -103,7 +94,9 @@ interface ListProps {
 function Listed({ columns, selection }: ListProps) {
   const url = useUrl();
   const list = useIocPages(iocsPath(url));
-  const { data, error, isPlaceholderData } = list;
+  const { error, isPlaceholderData } = list;
+  // Drawn in slices, between which the page answers.
+  const data = useDeferredValue(list.data);
   const rows = useFirstScreen(data?.pages.flatMap((page) => page.data) ?? []);
   if (error) return <Failure error={error} retry={() => void list.refetch()} />;
   if (!data) return <Skeleton rows={12} height={2.25} label="Reading indicators" />;

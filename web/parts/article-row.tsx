@@ -1,8 +1,9 @@
 /** An article in a list: severity, title, and one line of what is in it. */
-import { Link } from '@tanstack/react-router';
+
 import type { ReactNode } from 'react';
 import type { Severity } from '../../src/contract/severity.ts';
 import { counted } from '../text/count-words.ts';
+import { Link } from './link.tsx';
 import { SeverityWord } from './severity-word.tsx';
 import { TimeAgo } from './time-ago.tsx';
 
@@ -33,10 +34,10 @@ export function ArticleRow(props: ArticleRowProps) {
     <article className={`border-s-3 py-2.5 ps-3 pe-2 ${edges[severity]} ${read ? 'text-soft' : ''}`}>
       <h3 className={`text-[0.9375rem] leading-snug ${read ? 'font-normal' : 'font-semibold'}`}>
         <Link
-          to={`/item/${id}` as string}
+          to={`/item/${id}`}
           onClick={onOpen}
           data-item={id}
-          className="rounded-sm hover:text-accent hover:underline hover:underline-offset-2 max-md:inline-block max-md:py-1"
+          className="rounded-sm hover:text-accent hover:underline hover:underline-offset-2 max-md:inline-block max-md:py-1.5"
         >
           <bdi>{title}</bdi>
         </Link>

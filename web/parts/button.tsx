@@ -54,7 +54,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 }
 
 export function IconButton({ icon, label, small = false, className = '', ...rest }: IconButtonProps) {
-  const size = small ? 'size-6 max-md:size-9' : 'size-[2.125rem] max-md:size-11';
+  const size = small ? 'size-6 max-md:-mx-2 max-md:size-11' : 'size-[2.125rem] max-md:size-11';
   return (
     <button
       type="button"

@@ -18,7 +18,7 @@ export function ChoiceBar<Id extends string>({ label, choices, chosen, onChoose 
           type="button"
           aria-pressed={chosen.includes(id)}
           onClick={() => onChoose(id)}
-          className="inline-flex min-h-7 items-center gap-1.5 rounded-md px-2.5 font-medium whitespace-nowrap text-soft transition-colors hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink aria-pressed:shadow-sm max-md:min-h-10"
+          className="inline-flex min-h-7 items-center gap-1.5 rounded-md px-2.5 font-medium whitespace-nowrap text-soft transition-colors hover:text-ink aria-pressed:bg-pressed aria-pressed:text-ink aria-pressed:shadow-sm max-md:min-h-11"
         >
           {text}
         </button>

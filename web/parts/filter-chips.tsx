@@ -17,7 +17,7 @@ export function FilterChips({ chips, clear }: { chips: readonly Chip[]; clear: (
             type="button"
             onClick={remove}
             aria-label={`Remove filter ${label}`}
-            className="inline-flex min-h-7 items-center gap-1 rounded-full bg-accent-soft px-2.5 text-xs font-medium text-accent hover:underline max-md:min-h-10"
+            className="inline-flex min-h-7 items-center gap-1 rounded-full bg-accent-soft px-2.5 text-xs font-medium text-accent hover:underline max-md:min-h-11"
           >
             {label}
             <Icon name="cross" size={12} />
@@ -26,7 +26,7 @@ export function FilterChips({ chips, clear }: { chips: readonly Chip[]; clear: (
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" onClick={clear} className="link min-h-7 px-1.5 text-xs max-md:min-h-10">
+          <button type="button" onClick={clear} className="link min-h-7 px-1.5 text-xs max-md:min-h-11">
             Clear all
           </button>
         </li>

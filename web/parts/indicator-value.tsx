@@ -1,8 +1,9 @@
 /** An indicator: monospace, defanged unless the reader wants otherwise, never a link to where it points. */
-import { Link } from '@tanstack/react-router';
+
 import { usePreference } from '../preferences.ts';
 import { defang } from '../text/defang.ts';
 import { CopyButton } from './copy-button.tsx';
+import { Link } from './link.tsx';
 
 interface IndicatorValueProps {
   value: string;
@@ -16,15 +17,15 @@ export function IndicatorValue({ value, type, id, copy = true }: IndicatorValueP
   const defangs = usePreference('defang') === 'on';
   const safe = defang(value, type);
   const shown = defangs ? safe : value;
-  const text = <bdi className="font-mono text-[0.8125rem] break-all">{shown}</bdi>;
+  const text = <bdi className="font-mono text-[0.8125rem] max-md:text-xs">{shown}</bdi>;
   const plain = { text: value, label: `1 ${type}` };
   const defanged = { text: safe, label: `1 ${type}, defanged` };
   return (
     <span className="inline-flex max-w-full items-start gap-0.5">
       {id === undefined ? (
-        text
+        <span className="min-w-0 max-md:py-3">{text}</span>
       ) : (
-        <Link to={`/threats/${id}` as string} className="link min-w-0 py-0.5">
+        <Link to={`/threats/${id}`} className="link min-w-0 py-0.5 max-md:py-3">
           {text}
         </Link>
       )}

@@ -1,9 +1,10 @@
 /** Markdown as elements: nothing in it becomes HTML, and links lead to our pages or to http and https. */
-import { Link } from '@tanstack/react-router';
+
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { type Block, type Inline, readMarkdown } from '../text/markdown.ts';
 import { safeLink } from '../text/safe-link.ts';
 import { CopyableCode } from './copyable-code.tsx';
+import { Link } from './link.tsx';
 
 interface MarkdownProps {
   source: string;

@@ -8,7 +8,13 @@ interface Risk {
   level: Severity | null;
 }
 
-export function RiskMeter({ score, level, large = false }: Risk & { large?: boolean }) {
+interface RiskMeterProps extends Risk {
+  large?: boolean;
+  /** On a phone without the bar. */
+  tight?: boolean;
+}
+
+export function RiskMeter({ score, level, large = false, tight = false }: RiskMeterProps) {
   if (score === null) return <span className="text-faint">Unknown</span>;
   return (
     <span className={`inline-flex items-center ${large ? 'gap-3' : 'gap-2'} whitespace-nowrap`}>
@@ -16,7 +22,7 @@ export function RiskMeter({ score, level, large = false }: Risk & { large?: bool
       <svg
         aria-hidden="true"
         viewBox="0 0 48 6"
-        className={`${large ? 'h-2 w-24' : 'h-1.5 w-12'} ${severityText[level ?? 'low']}`}
+        className={`${large ? 'h-2 w-24' : 'h-1.5 w-12'} ${tight ? 'max-md:hidden' : ''} ${severityText[level ?? 'low']}`}
         preserveAspectRatio="none"
       >
         <rect width="48" height="6" rx="2" className="fill-line" />

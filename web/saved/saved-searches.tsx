@@ -1,5 +1,5 @@
 /** Searches of a list that the reader keeps: open one, save what is shown, remove one. */
-import { Link } from '@tanstack/react-router';
+
 import { useState } from 'react';
 import type { SavedSearch } from '../../src/contract/saved-search.ts';
 import { api, queries, useApi } from '../api.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { TextField } from '../parts/form-field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Link } from '../parts/link.tsx';
 import { Menu, menuItem } from '../parts/menu.tsx';
 import { notify } from '../parts/notices.ts';
 import { readSearch, writeSearch } from '../text/search-string.ts';
@@ -50,7 +51,7 @@ export function SavedSearches({ list, to }: SavedListProps) {
         <ul className="max-h-[60dvh] max-w-72 overflow-y-auto">
           {own.map((search) => (
             <li key={search.id} className="flex items-center gap-1">
-              <Link to={to} search={readSearch(search.query) as never} className={`${menuItem} min-w-0`}>
+              <Link to={to} search={readSearch(search.query)} className={`${menuItem} min-w-0`}>
                 <bdi className="truncate">{search.name}</bdi>
               </Link>
               <IconButton

@@ -1,5 +1,5 @@
 /** Takes what a list shows elsewhere: choose a format, fetch it here, or copy the line that fetches it. */
-import { Link } from '@tanstack/react-router';
+
 import { useState } from 'react';
 import { useVisitor } from '../api.ts';
 import { Curl } from '../export/curl.tsx';
@@ -7,6 +7,7 @@ import { curlLine, formats } from '../export/formats.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { SelectField } from '../parts/form-field.tsx';
+import { Link } from '../parts/link.tsx';
 import { withQuery } from '../text/with-query.ts';
 
 interface ExportDialogProps {
@@ -45,11 +46,7 @@ export function ExportDialog({ filters, open, onClose }: ExportDialogProps) {
               Download
             </a>
           )}
-          <Link
-            to={'/export' as string}
-            search={{ ...filters, format: id } as never}
-            className={buttonClass('plain')}
-          >
+          <Link to="/export" search={{ ...filters, format: id }} className={buttonClass('plain')}>
             Preview on the export page
           </Link>
         </div>

@@ -1,14 +1,15 @@
 /** Indicators of a list: how many there are, what to do with those that are selected, and the table. */
 import type { Ioc } from '../../src/contract/ioc.ts';
+import { copyIndicator } from '../indicator/copy-indicator.ts';
 import { useKeys } from '../keyboard.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/copy-button.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { usePreference } from '../preferences.ts';
+import { rowKeys } from '../row-keys.ts';
 import { counted } from '../text/count-words.ts';
 import { defang } from '../text/defang.ts';
-import { rowKeys } from './row-keys.ts';
 import type { Selection } from './selection.ts';
 
 /** Rows that come and go together as one scrolls. */
@@ -37,7 +38,13 @@ export function IocTable({ total, rows, columns, selection, faded, note, sort, o
     );
   };
   useKeys({
-    ...rowKeys(rows, { toggle, copy: (row) => copy([row]) }),
+    ...rowKeys({
+      toggle,
+      copy: (id, other) => {
+        const row = rows.find((one) => one.id === id);
+        if (row) void copyIndicator(row.value, row.type, other);
+      },
+    }),
     ...(ids.size > 0 && { Escape: clear }),
   });
   const picked = ids.size === 0 ? rows : rows.filter(({ id }) => ids.has(id));
@@ -47,13 +54,15 @@ export function IocTable({ total, rows, columns, selection, faded, note, sort, o
     hideHead: true,
     className: 'max-md:float-end md:w-8 md:pe-0',
     cell: ({ id, value }) => (
-      <input
-        type="checkbox"
-        aria-label={`Select ${value}`}
-        className="m-1 size-4"
-        checked={ids.has(id)}
-        onChange={() => toggle(id)}
-      />
+      <label className="grid place-items-center max-md:size-11">
+        <input
+          type="checkbox"
+          aria-label={`Select ${value}`}
+          className="m-1 size-4"
+          checked={ids.has(id)}
+          onChange={() => toggle(id)}
+        />
+      </label>
     ),
   };
   return (

@@ -1,9 +1,10 @@
 /** Every error code of this server: its status, and where it may come. */
-import { Link } from '@tanstack/react-router';
+
 import { useApi } from '../../api.ts';
 import { CopyableCode } from '../../parts/copyable-code.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Link } from '../../parts/link.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { counted } from '../../text/count-words.ts';
 import { endpointsOf, type OpenApi, openApiPath } from './open-api.ts';
@@ -85,7 +86,7 @@ export function Errors() {
         rowKey={({ code }) => code}
       />
       <p className="mt-4">
-        <Link to={'/docs' as string} search={{ page: 'reference' } as never} className="link">
+        <Link to="/docs" search={{ page: 'reference' }} className="link">
           Which endpoint answers which
         </Link>
       </p>

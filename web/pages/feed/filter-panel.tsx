@@ -68,7 +68,7 @@ export function FilterPanel({ url, facets }: FilterPanelProps) {
             type="button"
             aria-pressed={url.list('category').includes(id)}
             onClick={() => toggle('category', id)}
-            className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line px-2.5 text-xs font-medium text-soft transition-colors hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-md:min-h-10"
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line px-2.5 text-xs font-medium text-soft transition-colors hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-md:min-h-11"
           >
             {name}
             <span className="font-normal tabular-nums">{count(stories)}</span>

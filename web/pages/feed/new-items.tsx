@@ -36,7 +36,7 @@ export function NewItems({ url, show }: { url: UrlState; show: () => void }) {
     show();
   };
   return (
-    <div className="sticky top-15 z-10 mb-2 flex justify-center">
+    <div className="sticky top-15 z-10 max-md:top-31 mb-2 flex justify-center">
       <Button look="main" icon="up" onClick={take} className="rounded-full shadow-lg">
         {data} new – show
       </Button>

@@ -1,11 +1,14 @@
 /** Beside the feed: exploited now, rising techniques, active actors. */
-import { Link } from '@tanstack/react-router';
+
 import type { ReactNode } from 'react';
 import type { Trends } from '../../../src/contract/trends.ts';
+import { useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Link } from '../../parts/link.tsx';
 import { shortDayWords } from '../../text/time-words.ts';
 
-export function SideColumn({ trends }: { trends: Trends | undefined }) {
+export function SideColumn() {
+  const trends = useApi<{ data: Trends }>('/api/v1/trends', { staleMs: 300_000 }).data?.data;
   if (!trends) return <div className="max-lg:hidden" />;
   const { exploited, techniques, actors } = trends;
   return (
@@ -15,7 +18,7 @@ export function SideColumn({ trends }: { trends: Trends | undefined }) {
         {exploited.slice(0, 6).map((cve) => (
           <li key={cve.id} className="py-1.5">
             <div className="flex items-center justify-between gap-2">
-              <Link to={`/cves/${cve.id}` as string} className="link font-medium max-md:py-2">
+              <Link to={`/cves/${cve.id}`} className="link font-medium max-md:py-2">
                 {cve.id}
               </Link>
               {cve.kev_ransomware ? (
@@ -65,7 +68,7 @@ function Box({ title, more, children }: BoxProps) {
       <div className="mb-1 flex items-baseline justify-between">
         <h2 className="text-sm font-semibold">{title}</h2>
         {more && (
-          <Link to={more.to} search={more.search as never} className="link text-xs max-md:py-2">
+          <Link to={more.to} search={more.search} className="link text-xs max-md:py-2">
             {more.label}
           </Link>
         )}
@@ -91,11 +94,7 @@ function Rising({ search, name, more, count, previous }: RisingProps) {
   const rise = count - previous;
   return (
     <li className="flex items-center justify-between gap-3 py-1.5">
-      <Link
-        to="/"
-        search={search as never}
-        className="min-w-0 flex-1 hover:text-accent hover:underline max-md:py-2"
-      >
+      <Link to="/" search={search} className="min-w-0 flex-1 hover:text-accent hover:underline max-md:py-2">
         <span className="block truncate">{name}</span>
         {more && <span className="block text-xs text-faint">{more}</span>}
       </Link>

@@ -1,5 +1,5 @@
 /** A story of the feed: its first article, and on demand the other sources that report it. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ArticleRow as Row } from '../../../src/contract/article.ts';
 import { useApi } from '../../api.ts';
 import { ArticleRow } from '../../parts/article-row.tsx';
@@ -7,6 +7,7 @@ import { Badge } from '../../parts/badge.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { safeLink } from '../../text/safe-link.ts';
+import { markRead } from './read-marks.ts';
 
 interface StoryAnswer {
   data: {
@@ -16,7 +17,8 @@ interface StoryAnswer {
   };
 }
 
-export function Story({ row, read, onOpen }: { row: Row; read: boolean; onOpen: () => void }) {
+/** Drawn anew only where the row is another one, not with all that changes around the list. */
+export const Story = memo(function Story({ row, read }: { row: Row; read: boolean }) {
   const [open, setOpen] = useState(false);
   const cves = row.cve_ids ?? [];
   const exploited = (row.kev_cves ?? []).length > 0;
@@ -33,7 +35,7 @@ export function Story({ row, read, onOpen }: { row: Row; read: boolean; onOpen: 
         category={row.category_label}
         iocs={row.ioc_count}
         read={read}
-        onOpen={onOpen}
+        onOpen={() => markRead([row.id!])}
       >
         {cves.length > 0 && (
           <Badge tone={exploited ? 'critical' : 'plain'}>
@@ -52,7 +54,7 @@ export function Story({ row, read, onOpen }: { row: Row; read: boolean; onOpen: 
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="link min-h-6 font-medium max-md:min-h-9"
+            className="link min-h-6 font-medium max-md:-my-2 max-md:min-h-11"
           >
             {open ? 'Hide sources' : `${sources} sources`}
           </button>
@@ -61,7 +63,7 @@ export function Story({ row, read, onOpen }: { row: Row; read: boolean; onOpen: 
       {open && <StorySources id={row.id!} />}
     </>
   );
-}
+});
 
 function StorySources({ id }: { id: string }) {
   const { data } = useApi<StoryAnswer>(`/api/v1/articles/${id}?fields=id,story`);

@@ -9,6 +9,8 @@ export const periodNames: Record<IndustryPeriod, string> = {
   '90d': '90 days',
 };
 
+export const periodDays: Record<IndustryPeriod, number> = { '24h': 1, '7d': 7, '30d': 30, '90d': 90 };
+
 export function periodOf(url: UrlWords): IndustryPeriod {
   const asked = url.get('period', '7d');
   return Object.hasOwn(periodNames, asked) ? (asked as IndustryPeriod) : '7d';

@@ -1,10 +1,10 @@
 /** What else an article names: vulnerabilities, actors and malware, and who else reports the story. */
 
-import { Link } from '@tanstack/react-router';
 import type { WholeArticle } from '../../../src/contract/article.ts';
 import type { CveRecordView } from '../../../src/contract/cve.ts';
 import { useApi } from '../../api.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Link } from '../../parts/link.tsx';
 import { RiskMeter } from '../../parts/risk-meter.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 import { count, percent } from '../../text/count-words.ts';
@@ -29,7 +29,7 @@ function Vulnerability({ id, asks }: { id: string; asks: boolean }) {
   const cve = useApi<{ data: CveRecordView }>(asks ? `/api/v1/cves/${id}` : null).data?.data;
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
-      <Link to={`/cves/${id}` as string} className="link w-36 font-medium max-md:py-2">
+      <Link to={`/cves/${id}`} className="link w-36 font-medium max-md:py-2">
         {id}
       </Link>
       {cve && <RiskMeter score={cve.risk.score} level={cve.risk.level} />}
@@ -42,36 +42,50 @@ function Vulnerability({ id, asks }: { id: string; asks: boolean }) {
   );
 }
 
-export function Names({ actors, software }: { actors: readonly string[]; software: readonly string[] }) {
+type Name = NonNullable<WholeArticle['names']>[number];
+
+export function Names({ names }: { names: readonly Name[] }) {
   return (
-    <Section id="names" title="Actors and malware" number={actors.length + software.length}>
-      <ul className="flex flex-wrap gap-2">
-        {actors.map((name) => (
-          <li key={name}>
-            <Link
-              to="/"
-              search={{ actor: name } as never}
-              className="card inline-flex min-h-9 items-center gap-2 px-3 hover:border-edge max-md:min-h-11"
-            >
-              <bdi className="font-medium">{name}</bdi>{' '}
-              <span className="text-xs text-soft">Actor – articles</span>
-            </Link>
-          </li>
-        ))}
-        {software.map((name) => (
-          <li key={name}>
-            <Link
-              to="/"
-              search={{ search: `"${name}"` } as never}
-              className="card inline-flex min-h-9 items-center gap-2 px-3 hover:border-edge max-md:min-h-11"
-            >
-              <bdi className="font-medium">{name}</bdi>{' '}
-              <span className="text-xs text-soft">Malware or tool</span>
-            </Link>
+    <Section id="names" title="Actors and malware" number={names.length}>
+      <ul className="card divide-y divide-line">
+        {names.map((one) => (
+          <li key={`${one.kind} ${one.name}`} className="px-3 py-2">
+            <p className="flex flex-wrap items-center gap-x-2">
+              <bdi className="font-medium">{one.name}</bdi>
+              <Badge>{one.kind === 'actor' ? 'Actor' : 'Malware or tool'}</Badge>
+              <Link
+                to="/"
+                search={one.kind === 'actor' ? { actor: one.name } : { search: `"${one.name}"` }}
+                className="link inline-flex min-h-6 items-center text-xs max-md:min-h-11"
+                aria-label={`Articles about ${one.name}`}
+              >
+                Articles
+              </Link>
+            </p>
+            {one.aliases.length > 0 && <Aliases names={one.aliases} />}
+            {one.sentence !== '' && (
+              <details className="text-xs">
+                <summary className="link min-h-6 py-0.5 max-md:py-3">Where it says so</summary>
+                <blockquote className="my-1 border-s-2 border-line ps-2 text-soft">
+                  <bdi>{one.sentence}</bdi>
+                </blockquote>
+              </details>
+            )}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+const mostAliases = 8;
+
+function Aliases({ names }: { names: readonly string[] }) {
+  return (
+    <p className="text-xs text-soft">
+      Also called <bdi>{names.slice(0, mostAliases).join(', ')}</bdi>
+      {names.length > mostAliases && ` and ${names.length - mostAliases} more`}
+    </p>
   );
 }
 
@@ -89,10 +103,7 @@ export function StorySources({ articles, current }: { articles: readonly StoryAr
                 {id === current ? (
                   <bdi className="font-medium">{title}</bdi>
                 ) : (
-                  <Link
-                    to={`/item/${id}` as string}
-                    className="link font-medium max-md:inline-block max-md:py-2"
-                  >
+                  <Link to={`/item/${id}`} className="link font-medium max-md:inline-block max-md:py-2">
                     <bdi>{title}</bdi>
                   </Link>
                 )}

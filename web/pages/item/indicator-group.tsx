@@ -7,6 +7,9 @@ import { RiskMeter } from '../../parts/risk-meter.tsx';
 import { count } from '../../text/count-words.ts';
 import type { ArticleIoc } from './indicators.tsx';
 
+/** Room for a finger around a box. */
+const tickBox = 'grid shrink-0 place-items-center max-md:-m-2 max-md:size-11';
+
 const first = 50;
 const beyond = 12;
 
@@ -24,16 +27,18 @@ export function IndicatorGroup({ name, list, chosen, toggle }: IndicatorGroupPro
   return (
     <div className="card overflow-hidden">
       <div className="flex items-center gap-2 border-b border-line bg-panel px-3 py-1.5">
-        <input
-          type="checkbox"
-          aria-label={`Select all ${name}`}
-          className="size-4"
-          checked={ticked === ids.length}
-          ref={(box) => {
-            if (box) box.indeterminate = ticked > 0 && ticked < ids.length;
-          }}
-          onChange={(event) => toggle(ids, event.target.checked)}
-        />
+        <label className={tickBox}>
+          <input
+            type="checkbox"
+            aria-label={`Select all ${name}`}
+            className="size-4"
+            checked={ticked === ids.length}
+            ref={(box) => {
+              if (box) box.indeterminate = ticked > 0 && ticked < ids.length;
+            }}
+            onChange={(event) => toggle(ids, event.target.checked)}
+          />
+        </label>
         <h3 className="font-medium">{name}</h3>
         <span className="text-soft tabular-nums">{count(list.length)}</span>
       </div>
@@ -69,24 +74,26 @@ function Row({ ioc, ticked, toggle, place }: RowProps) {
   const { id, type, value, confidence, risk } = ioc;
   return (
     <li
-      data-ioc={id}
+      data-row={id}
       aria-posinset={place && place.at + 1}
       aria-setsize={place?.of}
-      className={`flex items-center gap-2 border-b border-line px-3 last:border-0 hover:bg-hover ${place ? 'h-10' : 'min-h-9 max-md:min-h-11'}`}
+      className={`flex items-center gap-2 border-b border-line px-3 last:border-0 hover:bg-hover ${place ? 'h-11' : 'min-h-9 max-md:min-h-11'}`}
     >
-      <input
-        type="checkbox"
-        aria-label={`Select ${value}`}
-        className="size-4 shrink-0"
-        checked={ticked}
-        onChange={(event) => toggle([id], event.target.checked)}
-      />
+      <label className={tickBox}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${value}`}
+          className="size-4"
+          checked={ticked}
+          onChange={(event) => toggle([id], event.target.checked)}
+        />
+      </label>
       <span className={`min-w-0 flex-1 ${place ? 'truncate [&_*]:truncate' : ''}`}>
         <IndicatorValue value={value} type={type} id={id} />
       </span>
       {risk && (
         <span className="shrink-0 md:w-40">
-          <RiskMeter score={risk.score} level={risk.level} />
+          <RiskMeter score={risk.score} level={risk.level} tight />
         </span>
       )}
       <span className="flex justify-end max-md:hidden md:w-36">
@@ -96,7 +103,7 @@ function Row({ ioc, ticked, toggle, place }: RowProps) {
   );
 }
 
-const rowHeight = 40;
+const rowHeight = 44;
 
 /** A list of thousands: rows of one height, drawn where they are seen. */
 function Window({ name, list, chosen, toggle }: IndicatorGroupProps) {

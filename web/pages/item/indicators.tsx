@@ -1,12 +1,14 @@
 /** The indicators of an article, grouped by type: select, copy in many forms, and thousands of them without delay. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { WholeArticle } from '../../../src/contract/article.ts';
+import { copyIndicator } from '../../indicator/copy-indicator.ts';
 import { useKeys } from '../../keyboard.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/copy-button.tsx';
 import { CheckBox } from '../../parts/form-field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Menu, menuItem } from '../../parts/menu.tsx';
+import { rowKeys } from '../../row-keys.ts';
 import { count, counted } from '../../text/count-words.ts';
 import { copyForms } from './copy-forms.ts';
 import { DownloadMenu } from './download-menu.tsx';
@@ -35,6 +37,7 @@ interface IndicatorsProps {
 }
 
 export function Indicators({ article, iocs, total, title }: IndicatorsProps) {
+  const downloads = useRef<HTMLSpanElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => {
     const byType = Map.groupBy(iocs, ({ type }) => type);
@@ -53,14 +56,19 @@ export function Indicators({ article, iocs, total, title }: IndicatorsProps) {
     setChosen(next);
   };
   useKeys({
-    x: () => {
-      const id = document.activeElement?.closest<HTMLElement>('[data-ioc]')?.dataset.ioc;
-      if (id) toggle([id], !chosen.has(id));
-    },
-    c: () => {
-      const id = document.activeElement?.closest<HTMLElement>('[data-ioc]')?.dataset.ioc;
-      const found = iocs.find((ioc) => ioc.id === id);
-      if (found) void copy(copyForms[0]!, [found], title);
+    ...rowKeys({
+      toggle: (id) => toggle([id], !chosen.has(id)),
+      copy: (id, other) => {
+        const found = iocs.find((ioc) => ioc.id === id);
+        if (found) void copyIndicator(found.value, found.type, other);
+      },
+      copyElse: () => void copyText(`${location.origin}/item/${article}`, 'Copied the link'),
+    }),
+    e: () => {
+      const menu = downloads.current?.querySelector('details');
+      if (!menu) return;
+      menu.open = true;
+      menu.querySelector('a')?.focus();
     },
   });
   return (
@@ -100,7 +108,9 @@ export function Indicators({ article, iocs, total, title }: IndicatorsProps) {
                 </button>
               ))}
             </Menu>
-            <DownloadMenu article={article} chosen={chosen} />
+            <span ref={downloads}>
+              <DownloadMenu article={article} chosen={chosen} />
+            </span>
           </div>
         )}
       </div>

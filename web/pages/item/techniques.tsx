@@ -1,8 +1,9 @@
 /** The techniques of an article by tactic, each with the sentence it came from, and the layer for the ATT&CK Navigator. */
-import { Link } from '@tanstack/react-router';
+
 import type { WholeArticle } from '../../../src/contract/article.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Link } from '../../parts/link.tsx';
 import { saveFile } from '../../save-file.ts';
 import { count } from '../../text/count-words.ts';
 
@@ -64,9 +65,9 @@ function TechniqueRow({ technique: { id, name, confidence, sentence } }: { techn
       <span className="flex min-h-6 items-baseline justify-between gap-2">
         <Link
           to="/"
-          search={{ technique: id } as never}
+          search={{ technique: id }}
           title={`Articles with ${id}`}
-          className="min-w-0 hover:text-accent hover:underline max-md:py-1.5"
+          className="min-w-0 hover:text-accent hover:underline max-md:py-2.5"
         >
           {name}
         </Link>
@@ -74,7 +75,7 @@ function TechniqueRow({ technique: { id, name, confidence, sentence } }: { techn
       </span>
       {sentence && (
         <details className="text-xs">
-          <summary className="link min-h-6 py-0.5">Where it says so</summary>
+          <summary className="link min-h-6 py-0.5 max-md:py-3">Where it says so</summary>
           <blockquote className="my-1 border-s-2 border-line ps-2 text-soft">
             <bdi>{sentence}</bdi>
           </blockquote>

@@ -1,10 +1,11 @@
 /** Last step: how much disk a year will take, and the first fetch as it happens. */
-import { Link } from '@tanstack/react-router';
+
 import type { AdminOverview } from '../../../src/contract/administration.ts';
 import { api, useApi } from '../../api.ts';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { sizeWords } from '../../text/size-words.ts';
