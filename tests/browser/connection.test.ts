@@ -70,6 +70,31 @@ inBrowser('the connection', () => {
       });
     });
 
+  test('what comes before the page is whole is told, also to one whose clock is ten minutes ahead', async () => {
+    const title = 'A gardener comes early';
+    await beginVisit();
+    await open('/?view=new', async (page) => {
+      await page.addInitScript(() => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + 600_000;
+      });
+      let goOn!: () => void;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await page.route('**/new-items*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await firstStory(page).waitFor();
+      await endVisit(title);
+      goOn();
+      await page.getByRole('button', { name: '1 new – show' }).click();
+      await expect.poll(() => firstStory(page).textContent()).toContain(title);
+    });
+  });
+
   test('without a connection the page says so and stays, and goes where it was told once there is one', async () => {
     await open('/', async (page) => {
       const banner = page.getByRole('alert').getByText('You are offline');

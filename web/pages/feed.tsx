@@ -48,7 +48,7 @@ const FeedSheet = later(() => import('./feed/feed-sheet.tsx').then((part) => par
 const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
 
 interface ArticlePage {
-  meta: { next_cursor: string | null };
+  meta: { next_cursor: string | null; generated_at: string };
   data: ArticleRow[];
 }
 
@@ -147,9 +147,9 @@ export function Page() {
             chips={feedChips(url, (name, value) => nameOf(facets, name, value))}
             clear={() => url.set(withoutFilters())}
           />
-          {all && (
+          {all && !list.isPlaceholderData && (
             <Suspense>
-              <NewItems url={url} show={() => void showNew()} />
+              <NewItems url={url} since={answers.pages[0]!.meta.generated_at} show={() => void showNew()} />
             </Suspense>
           )}
           <section aria-label="Stories" aria-busy={list.isPlaceholderData || undefined}>

@@ -1,6 +1,5 @@
 /** "48 new – show": what has come since the list was opened never pushes it. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { withQuery } from '../../text/with-query.ts';
@@ -9,13 +8,12 @@ import { feedFilters } from './feed-query.ts';
 
 const everyMs = 60_000;
 
-export function NewItems({ url, show }: { url: UrlState; show: () => void }) {
-  const [opened, setOpened] = useState(() => Date.now());
-  const { since: _, ...filters } = feedFilters(url);
+/** `since` is when the server made the list: its clock counts, and what came before this part was drawn counts, too. */
+export function NewItems({ url, since, show }: { url: UrlState; since: string; show: () => void }) {
   const path = withQuery('/api/v1/articles', {
-    ...filters,
+    ...feedFilters(url),
     time_field: 'fetched_at',
-    since: new Date(opened).toISOString(),
+    since,
     group: 'story',
     limit: 1,
     fields: 'id',
@@ -24,20 +22,13 @@ export function NewItems({ url, show }: { url: UrlState; show: () => void }) {
   const { data = 0 } = useQuery({
     queryKey: ['new-items', path],
     queryFn: async ({ signal }) => (await api<{ meta: { total: number } }>(path, { signal })).meta.total,
-    // Just opened: there is nothing new.
-    initialData: 0,
-    initialDataUpdatedAt: opened,
     staleTime: everyMs,
     refetchInterval: everyMs,
   });
   if (data === 0) return null;
-  const take = () => {
-    setOpened(Date.now());
-    show();
-  };
   return (
     <div className="sticky top-15 z-10 max-md:top-31 mb-2 flex justify-center">
-      <Button look="main" icon="up" onClick={take} className="rounded-full shadow-lg">
+      <Button look="main" icon="up" onClick={show} className="rounded-full shadow-lg">
         {data} new – show
       </Button>
     </div>
