@@ -1,6 +1,6 @@
 /** The worker: runs every job over and over until it is told to stop. Lives in a thread of `serve`, or is the process. */
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
+import { constants, hostname, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.ts';
@@ -49,8 +49,20 @@ async function repeat(job: Job, context: JobContext, idle: IdleWatch): Promise<v
   }
 }
 
+/**
+ * Where the processors are wanted by both, answers come first. On Linux a priority is one of a thread, and the threads that
+ * this one starts have it too; elsewhere it would be that of the process. Where a sandbox refuses it, all are alike.
+ */
+function behindAnswers(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {}
+}
+
 const start = workerData as { worker?: Config } | null;
 if (parentPort && start?.worker) {
+  behindAnswers();
   const stop = new AbortController();
   parentPort.once('message', () => stop.abort());
   await runWorker(start.worker, stop.signal);

@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface ProductProcess {
+  pid: number;
   /** What it wrote to standard error so far. */
   said(): string;
   /** What it wrote to standard output so far. */
@@ -35,6 +36,7 @@ export function startProcess(words: string[], settings: Record<string, string>):
   const ended = once(child, 'close').then(([status]) => status as number | null);
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
+    pid: child.pid!,
     said: () => said,
     printed: () => printed,
     ended,
