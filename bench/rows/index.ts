@@ -14,6 +14,7 @@ import { pagesRow } from './pages.ts';
 import { refreshRow } from './refresh.ts';
 import { startRow } from './start.ts';
 import { taxiiRow } from './taxii.ts';
+import { webRow } from './web.ts';
 
 export const rows: BenchRow[] = [
   extractionRow,
@@ -27,6 +28,7 @@ export const rows: BenchRow[] = [
   keysRow,
   helloRow,
   pagesRow,
+  webRow,
   exportsRow,
   refreshRow,
   startRow,

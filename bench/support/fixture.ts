@@ -73,12 +73,9 @@ export class Fixture {
 
   async #settle(count: number): Promise<Settled> {
     const seeded = await this.copy(count);
-    const store = await openBenchStore(seeded.folder);
-    const way = { store, sources: new SourceNames(store.read), publicUrl: 'http://localhost:3000' };
     const began = performance.now();
-    while (await publishObjects(way, Date.now()));
+    await settle(seeded.folder);
     const publishedPerSecond = count / ((performance.now() - began) / 1000);
-    await store.close();
     return { ...seeded, publishedPerSecond };
   }
 
@@ -121,6 +118,14 @@ export async function openBenchStore(folder: string): Promise<Store> {
     Date.now(),
   );
   return store;
+}
+
+/** Does what the jobs would be busy with for a while on a store that was just filled. */
+export async function settle(folder: string): Promise<void> {
+  const store = await openBenchStore(folder);
+  const way = { store, sources: new SourceNames(store.read), publicUrl: 'http://localhost:3000' };
+  while (await publishObjects(way, Date.now()));
+  await store.close();
 }
 
 /** Sends made-up reports through the pipeline. */

@@ -103,6 +103,13 @@ function memoryMb(pid: number, name: 'VmRSS' | 'VmHWM'): number {
 
 /** A Pro key of a new account in the store of a folder. */
 export async function makeBenchKey(folder: string): Promise<string> {
+  return (await makeBenchAccount(folder)).key;
+}
+
+/** A Pro account on the store of a folder, with what signs it in. */
+export async function makeBenchAccount(
+  folder: string,
+): Promise<{ key: string; email: string; password: string }> {
   const store = await openBenchStore(folder);
   const wanted = {
     email: `bench-${Date.now()}@bench.invalid`,
@@ -118,5 +125,5 @@ export async function makeBenchKey(folder: string): Promise<string> {
     Date.now(),
   );
   await store.close();
-  return key;
+  return { key, email: wanted.email, password: wanted.password };
 }

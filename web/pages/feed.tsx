@@ -1,6 +1,6 @@
 /** `/`: the news feed, or what a search of it finds. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ArticleRow } from '../../src/contract/article.ts';
 import type { ArticleFacets } from '../../src/contract/article-facets.ts';
 import { queries, useApi, useApiPages, useVisitor } from '../api.ts';
@@ -33,17 +33,12 @@ import {
 import { FilterPanel } from './feed/filter-panel.tsx';
 import { useListKeys } from './feed/list-keys.ts';
 import { markRead, useReadMarks } from './feed/read-marks.ts';
-import { RefreshBar, refreshSources } from './feed/refresh-bar.tsx';
+import { refreshSources } from './feed/refresh-sources.ts';
 import { Story } from './feed/story.tsx';
 
 const SideColumn = later(() => import('./feed/side-column.tsx').then((part) => part.SideColumn), 30);
-/** Nothing to see for a minute; a feed without it is better than none. */
-const NewItems = lazy(() =>
-  import('./feed/new-items.tsx').then(
-    (part) => ({ default: part.NewItems }),
-    () => ({ default: () => null }),
-  ),
-);
+const NewItems = unseen(() => import('./feed/new-items.tsx').then((part) => part.NewItems));
+const RefreshBar = unseen(() => import('./feed/refresh-bar.tsx').then((part) => part.RefreshBar));
 const FeedSheet = later(() => import('./feed/feed-sheet.tsx').then((part) => part.FeedSheet));
 const NoArticles = later(() => import('./feed/no-articles.tsx').then((part) => part.NoArticles), 10);
 
@@ -66,11 +61,15 @@ export function Page() {
   const answers = useDeferredValue(list.data);
   const rows = useMemo(() => answers?.pages.flatMap(({ data }) => data) ?? [], [answers]);
   const drawn = useFirstScreen(rows);
-  const all = answers !== undefined && drawn.length === rows.length;
+  const all = answers !== undefined && answers === list.data && drawn.length === rows.length;
+  // From the first list on; it stays while the next one is drawn.
+  const beside = useRef(false);
+  beside.current ||= all || list.error !== null;
+  const [refreshedAt, setRefreshedAt] = useState(0);
   const active = filterNames.filter((name) => url.has(name)).length;
-  // Also for the names of what is chosen.
-  const counted =
-    wide || opened || active > 0 ? withQuery('/api/v1/articles/facets', feedFilters(url)) : null;
+  // Also for the names of what is chosen. After the stories: counts are dearer, and would hold them up.
+  const counts = list.data !== undefined && !list.isPlaceholderData && (wide || opened || active > 0);
+  const counted = counts ? withQuery('/api/v1/articles/facets', feedFilters(url)) : null;
   const facets = useApi<{ data: ArticleFacets }>(counted, { keep: true }).data?.data;
   const view = url.get('view', 'hot');
   const search = url.get('search');
@@ -126,7 +125,14 @@ export function Page() {
       </PageHead>
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
-          <RefreshBar done={() => void queries.invalidateQueries({ queryKey: ['new-items'] })} />
+          <Suspense>
+            <RefreshBar
+              done={() => {
+                setRefreshedAt(Date.now());
+                void queries.invalidateQueries({ queryKey: ['new-items'] });
+              }}
+            />
+          </Suspense>
           <div className="flex flex-wrap items-center gap-3 max-md:sticky max-md:top-13 max-md:z-10 max-md:-mx-4 max-md:mb-1 max-md:bg-page max-md:px-4 max-md:py-2 md:mb-3">
             <ChoiceBar label="View" choices={views} chosen={[view]} onChoose={setView} />
             <Button icon="filter" onClick={() => setFiltersOpen(true)} className="md:hidden">
@@ -149,7 +155,12 @@ export function Page() {
           />
           {all && !list.isPlaceholderData && (
             <Suspense>
-              <NewItems url={url} since={answers.pages[0]!.meta.generated_at} show={() => void showNew()} />
+              <NewItems
+                url={url}
+                since={answers.pages[0]!.meta.generated_at}
+                checkedAt={refreshedAt > list.dataUpdatedAt ? 0 : list.dataUpdatedAt}
+                show={() => void showNew()}
+              />
             </Suspense>
           )}
           <section aria-label="Stories" aria-busy={list.isPlaceholderData || undefined}>
@@ -168,16 +179,27 @@ export function Page() {
             </ol>
             <Pager
               auto
-              more={list.hasNextPage && answers === list.data && drawn.length === rows.length}
+              more={list.hasNextPage && all}
               loading={list.isFetchingNextPage}
               onMore={() => void list.fetchNextPage()}
             />
           </section>
         </div>
         {/* After the stories: on a phone it stands below them, and they would push it down. */}
-        {(all || list.error) && <SideColumn />}
+        {beside.current && <SideColumn />}
       </div>
     </>
+  );
+}
+
+/** Shows nothing for now: a feed without it is better than none. */
+function unseen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const none: ComponentType<Props> = () => null;
+  return lazy(() =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: none }),
+    ),
   );
 }
 

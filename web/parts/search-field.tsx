@@ -1,5 +1,6 @@
 /** A search box whose words take effect when typing rests for a moment. */
 import { type Ref, useEffect, useRef, useState } from 'react';
+import { typingRestMs } from '../typing-rest.ts';
 
 interface SearchFieldProps {
   label: string;
@@ -9,8 +10,6 @@ interface SearchFieldProps {
   onSearch: (words: string) => void;
   ref?: Ref<HTMLInputElement>;
 }
-
-const restMs = 120;
 
 export function SearchField({ label, placeholder, value, onSearch, ref }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
@@ -35,7 +34,7 @@ export function SearchField({ label, placeholder, value, onSearch, ref }: Search
         const text = event.target.value;
         setTyped(text);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => onSearch(text.trim()), restMs);
+        timer.current = setTimeout(() => onSearch(text.trim()), typingRestMs);
       }}
     />
   );

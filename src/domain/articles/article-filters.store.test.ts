@@ -71,6 +71,8 @@ onEveryStore('an article list in which nearly all articles pass a filter', (kind
   test.each<[string, Partial<ArticleFilters>, (id: number) => boolean]>([
     ['a label', { labels: { category: ['general'] } }, () => true],
     ['a label and another', { labels: { category: ['general'], sector: ['dams'] } }, (id) => id % 1000 === 0],
+    ['a label and facts', { labels: { category: ['general'] }, minSeverity: 10 }, (id) => id % 11 === 10],
+    ['a label and facts that none has', { labels: { category: ['general'] }, hasIocs: true }, () => false],
     ['a word', { q: 'squid' }, () => true],
     ['a word and a rarer one', { q: 'squid kraken' }, (id) => id % 3 === 0],
     ['a word and a phrase', { q: '"squid kraken"' }, (id) => id % 3 === 0],
@@ -88,4 +90,37 @@ onEveryStore('an article list in which nearly all articles pass a filter', (kind
     const stories = ids.filter((id) => id % 2 === 0 || !passing.has(id - 1));
     expect(told.map((row) => Number(row.id))).toEqual(stories.slice(0, 40));
   });
+
+  test.each(['published', 'severity', 'hot'] as const)(
+    'pages by a frequent label and by %s follow each other: none lost, none twice',
+    async (sort) => {
+      const until = (now - 1500) * 1000;
+      const asked = { ...open, labels: { category: ['general'] }, maxSeverity: 4, until };
+      const column = { published: 'published_at', severity: 'severity', hot: 'hot' } as const;
+      const walk: number[] = [];
+      let after: { value: number; id: number } | undefined;
+      for (;;) {
+        const rows = await listArticles(store, asked, {
+          sort,
+          descending: true,
+          limit: 150,
+          offset: 0,
+          after,
+        });
+        walk.push(...rows.map(({ id }) => Number(id)));
+        const last = rows.at(-1);
+        if (!last) break;
+        after = { value: Number(last[column[sort]]), id: Number(last.id) };
+      }
+      const ids = Array.from({ length: count - 1 }, (_, at) => at + 2).filter((id) => id % 11 <= 4);
+      expect([...walk].sort((a, b) => a - b)).toEqual(ids);
+      // The newer one has the lower number here.
+      const orders = {
+        published: (a: number, b: number) => a - b,
+        severity: (a: number, b: number) => (b % 11) - (a % 11) || b - a,
+        hot: (a: number, b: number) => b - a,
+      };
+      expect(walk).toEqual(ids.toSorted(orders[sort]));
+    },
+  );
 });

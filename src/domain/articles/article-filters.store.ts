@@ -53,18 +53,16 @@ const few = 5000;
 export async function frequent(store: Store, filters: ArticleFilters): Promise<Walked> {
   if (filters.sources) return none;
   const walked = new Set<string>();
-  const kinds = Object.entries(filters.labels).filter(([, values]) => values !== undefined);
-  const rowsOf = (kind: string, values: readonly string[]) =>
-    sql`select 1 from article_label l where l.kind = ${kind} and ${anyOf(values, (value) => labelMatch(kind, value))}`;
+  const kinds = kindsAsked(filters.labels);
   if (kinds.length > 1) {
     for (const [rare, values] of kinds) {
-      if (await hasMany(store, rowsOf(rare, values), few)) continue;
+      if (await isFrequent(store, rare, values)) continue;
       return new Set(kinds.map(([kind]) => kind).filter((kind) => kind !== rare));
     }
     return none;
   }
   for (const [kind, values] of kinds)
-    if (await hasMany(store, rowsOf(kind, values), many.labels[store.dialect])) walked.add(kind);
+    if (await hasMany(store, labelRows(kind, values), many.labels[store.dialect])) walked.add(kind);
   // To count a phrase takes as long as to find it.
   const words = searchPhrases(filters.q ?? '');
   if (words.length > 0 && words.every((phrase) => phrase.length === 1)) {
@@ -72,6 +70,21 @@ export async function frequent(store: Store, filters: ArticleFilters): Promise<W
     if (await hasMany(store, rows, many.words)) walked.add('q');
   }
   return filters.q !== undefined && !walked.has('q') ? none : walked;
+}
+
+/**
+ * Whether each label that is asked for, and there are some, is one of many articles: then a page is likely to be full
+ * after a short way through all of them. Words are not: each article would be asked for its text.
+ */
+export async function allFrequent(store: Store, { q, cveText, labels }: ArticleFilters): Promise<boolean> {
+  const kinds = kindsAsked(labels);
+  if (q !== undefined || cveText !== undefined || kinds.length === 0) return false;
+  for (const [kind, values] of kinds) if (!(await isFrequent(store, kind, values))) return false;
+  return true;
+}
+
+async function isFrequent(store: Store, kind: string, values: readonly string[]): Promise<boolean> {
+  return await hasMany(store, labelRows(kind, values), few);
 }
 
 /** Counts of a minute ago choose as good a way. */
@@ -123,17 +136,8 @@ export function conditions(
       sql`(${anyOf(ids, (id) => sql`${a}.source_id = ${id}`)} or ${anyOf(hosts.flatMap(addresses), (address) => begins(a, address))})`,
     );
   }
-  for (const [kind, values] of Object.entries(filters.labels)) {
-    if (values && kind !== led)
-      all.push(
-        labelled(
-          a,
-          kind,
-          anyOf(values, (value) => labelMatch(kind, value)),
-          walked,
-        ),
-      );
-  }
+  for (const [kind, values] of kindsAsked(filters.labels))
+    if (kind !== led) all.push(labelled(a, kind, labelsMatch(kind, values), walked));
   if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
   if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q, walked));
   return all;
@@ -158,7 +162,8 @@ function begins(a: RawBuilder<unknown>, address: string): RawBuilder<unknown> {
   return sql`substr(${a}.url, 1, ${sql.lit(address.length)}) = ${address}`;
 }
 
-function times(
+/** What the time that is asked for lies between; `time` is the table, as an expression. */
+export function times(
   { timeField, since, until }: ArticleFilters,
   time: RawBuilder<unknown>,
 ): RawBuilder<unknown>[] {
@@ -204,12 +209,25 @@ function labelMatch(kind: string, value: string): RawBuilder<unknown> {
   return sql`l.value >= ${value} and l.value < ${value + to} and (l.value = ${value} or l.value >= ${value + from})`;
 }
 
+function labelsMatch(kind: string, values: readonly string[]): RawBuilder<unknown> {
+  return anyOf(values, (value) => labelMatch(kind, value));
+}
+
+function labelRows(kind: string, values: readonly string[]): RawBuilder<unknown> {
+  return sql`select 1 from article_label l where l.kind = ${kind} and ${labelsMatch(kind, values)}`;
+}
+
+/** Kinds of labels that are asked for, with the values of which an article must have one. */
+export function kindsAsked(labels: ArticleFilters['labels']): [kind: string, values: readonly string[]][] {
+  return Object.entries(labels).flatMap(([kind, values]) => (values ? [[kind, values]] : []));
+}
+
 /** The one label that leads to all articles in question, each once; null where several may lead to the same. */
 export function leadingLabel(
   { labels }: ArticleFilters,
   walked: Walked,
 ): { kind: string; value: string } | null {
-  const asked = Object.entries(labels).filter(([kind, values]) => values !== undefined && !walked.has(kind));
+  const asked = kindsAsked(labels).filter(([kind]) => !walked.has(kind));
   const [only] = asked;
   if (asked.length !== 1 || !only) return null;
   const [kind, [value, ...others]] = only;

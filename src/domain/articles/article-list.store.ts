@@ -4,11 +4,14 @@ import type { Database, Store } from '../../db/store.ts';
 import type { ArticleLabelTable } from '../../db/tables/article.ts';
 import {
   type ArticleFilters,
+  allFrequent,
   conditions,
   frequent,
+  kindsAsked,
   leadingLabel,
   none,
   type SortKey,
+  times,
   type Walked,
 } from './article-filters.store.ts';
 
@@ -66,28 +69,55 @@ export async function articlesLabelled(
     .execute();
 }
 
+/** One statement reads a page: between two an article may change, and come again in the next walk. */
 export async function listArticles(
   store: Store,
   filters: ArticleFilters,
   page: ArticlePage,
 ): Promise<ArticleRow[]> {
-  const column = `a.${sortColumn[page.sort]}` as const;
-  const walked = await frequent(store, filters);
-  const direction = page.descending ? 'desc' : 'asc';
-  const { after } = page;
+  if (factsSuffice(store, filters, page) && (await allFrequent(store, filters))) {
+    const rows = await readPage(store, filters, page, { walked: everyLabel(filters), within: shortWay });
+    if (rows.length === page.limit) return rows;
+  }
+  return await readPage(store, filters, page, { walked: await frequent(store, filters) });
+}
+
+/** Articles that are asked, in their order, before all with a label are gathered. */
+const shortWay = 1000;
+
+function everyLabel({ labels }: ArticleFilters): Walked {
+  return new Set(kindsAsked(labels).map(([kind]) => kind));
+}
+
+/** `within`: a page of the first so many in the order alone, whether they pass or not. */
+async function readPage(
+  store: Store,
+  filters: ArticleFilters,
+  page: ArticlePage,
+  { walked, within }: { walked: Walked; within?: number },
+): Promise<ArticleRow[]> {
+  const column = sortColumn[page.sort];
   const beyond = sql.raw(page.descending ? '<' : '>');
-  const byFacts = hasFacts(store, filters, page, walked);
+  const byFacts = within !== undefined || hasFacts(store, filters, page, walked);
   const lead = byFacts ? leadingLabel(filters, walked) : null;
-  const all = [matching(store, filters, { ...page, walked, led: lead?.kind })];
+  const all: RawBuilder<unknown>[] = [matching(store, filters, { ...page, walked, led: lead?.kind })];
   if (lead) all.push(sql`d.kind = ${lead.kind} and d.value = ${lead.value}`);
-  if (after) all.push(sql`(${sql.ref(column)}, a.id) ${beyond} (${after.value}, ${after.id})`);
-  const index = byFacts ? sql`indexed by article_facts` : sql``;
-  const from = lead
-    ? sql`article_label as d cross join article as a ${index} on a.id = d.article_id`
-    : sql`article as a ${index}`;
+  const later = ({ value, id }: { value: number; id: number }) =>
+    sql`(${sql.ref(`a.${column}`)}, a.id) ${beyond} (${value}, ${id})`;
+  if (page.after) all.push(later(page.after));
+  const direction = sql.raw(page.descending ? 'desc' : 'asc');
   const order = (of: string) =>
-    sql`order by ${sql.ref(`${of}.${sortColumn[page.sort]}`)} ${sql.raw(direction)}, ${sql.ref(`${of}.id`)} ${sql.raw(direction)}`;
-  // In one statement: between two an article may change, and come again in the next walk.
+    sql`order by ${sql.ref(`${of}.${column}`)} ${direction}, ${sql.ref(`${of}.id`)} ${direction}`;
+  const byId = sql`cross join article as a indexed by article_facts on a.id =`;
+  let from = sql`article as a ${byFacts ? sql`indexed by article_facts` : sql``}`;
+  if (within !== undefined) {
+    const bounds = [
+      ...(page.sort === 'published' ? times(filters, sql`a.`) : []),
+      ...(page.after ? [later(page.after)] : []),
+    ];
+    const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
+    from = sql`(select a.id from article a ${where} ${order('a')} limit ${sql.lit(within)}) as d ${byId} d.id`;
+  } else if (lead) from = sql`article_label as d ${byId} d.article_id`;
   const { rows } = await sql<ArticleRow>`
     select r.* from (select a.id from ${from} where ${sql.join(all, sql` and `)} ${order('a')}
       limit ${sql.lit(page.limit)} offset ${page.offset}) as p join article as r on r.id = p.id ${order('r')}`.execute(
@@ -96,29 +126,23 @@ export async function listArticles(
   return rows;
 }
 
-/**
- * Whether the page is found through an index with all that is asked of an article beside its labels and words; the engine
- * would rather read the articles.
- */
-function hasFacts(
-  { dialect }: Store,
-  filters: ArticleFilters,
-  { sort }: ArticlePage,
-  walked: Walked,
-): boolean {
-  const chosen =
-    filters.q !== undefined ||
-    filters.cveText !== undefined ||
-    Object.values(filters.labels).some((values) => values !== undefined);
+/** Whether an index has all that is asked of an article beside its labels and words; the engine would rather read the articles. */
+function factsSuffice({ dialect }: Store, filters: ArticleFilters, { sort }: ArticlePage): boolean {
   const elsewhere =
     sort === 'modified' ||
     filters.timeField !== 'published_at' ||
     filters.modifiedSince !== undefined ||
     filters.changedBefore !== undefined ||
     filters.sources !== undefined;
-  const kinds = Object.entries(filters.labels).flatMap(([kind, values]) => (values ? [kind] : []));
+  return dialect === 'sqlite' && !elsewhere;
+}
+
+/** Whether a page is found through that index: labels or words lead to the articles. */
+function hasFacts(store: Store, filters: ArticleFilters, page: ArticlePage, walked: Walked): boolean {
+  const kinds = kindsAsked(filters.labels);
+  const chosen = filters.q !== undefined || filters.cveText !== undefined || kinds.length > 0;
   const led = walked.size === 0 || (!walked.has('q') && walked.size < kinds.length);
-  return dialect === 'sqlite' && chosen && led && !elsewhere;
+  return chosen && led && factsSuffice(store, filters, page);
 }
 
 /** Rows that a walk through all pages gives. */

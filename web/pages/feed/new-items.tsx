@@ -8,8 +8,16 @@ import { feedFilters } from './feed-query.ts';
 
 const everyMs = 60_000;
 
-/** `since` is when the server made the list: its clock counts, and what came before this part was drawn counts, too. */
-export function NewItems({ url, since, show }: { url: UrlState; since: string; show: () => void }) {
+interface NewItemsProps {
+  url: UrlState;
+  /** When the server made the list: its clock counts, and so does what came before this part was drawn. */
+  since: string;
+  /** When nothing more was known to have come, by the clock of the browser. */
+  checkedAt: number;
+  show: () => void;
+}
+
+export function NewItems({ url, since, checkedAt, show }: NewItemsProps) {
   const path = withQuery('/api/v1/articles', {
     ...feedFilters(url),
     time_field: 'fetched_at',
@@ -19,9 +27,11 @@ export function NewItems({ url, since, show }: { url: UrlState; since: string; s
     fields: 'id',
     include_total: true,
   });
-  const { data = 0 } = useQuery({
+  const { data } = useQuery({
     queryKey: ['new-items', path],
     queryFn: async ({ signal }) => (await api<{ meta: { total: number } }>(path, { signal })).meta.total,
+    initialData: 0,
+    initialDataUpdatedAt: checkedAt,
     staleTime: everyMs,
     refetchInterval: everyMs,
   });

@@ -91,17 +91,3 @@ function useProgress(): Progress | null {
   }, [visiting]);
   return live;
 }
-
-/** Has the sources visited now; only administrators may. */
-export async function refreshSources(): Promise<void> {
-  try {
-    const { data } = await api<{ data: { due: number } }>('/api/v1/sources/refresh', {
-      method: 'POST',
-      body: {},
-    });
-    notify(`${data.due} sources are read now`);
-    await queries.invalidateQueries({ queryKey: ['/api/v1/sources/status'] });
-  } catch (error) {
-    notify((error as Error).message, { tone: 'bad' });
-  }
-}
