@@ -86,6 +86,8 @@ export async function readFilters(
   const source = query.source ?? query.source_name;
   const since = Math.max(query.since ?? earliest, earliest);
   const bound = query.time_field === 'modified_at' ? newest : now.getTime() * 1000 + 1;
+  const clearance = readingClearance(caller);
+  await deps.sources.ready([]);
   return {
     q: query.q,
     cveText: query.cve_text_search,
@@ -99,7 +101,8 @@ export async function readFilters(
     minSeverity: query.min_severity,
     maxSeverity: query.max_severity,
     hasIocs: query.has_iocs,
-    clearance: await hiddenAbove(deps.store.read, readingClearance(caller), newest - 1),
+    clearance: await hiddenAbove(deps.store.read, clearance, newest - 1),
+    hiddenSources: deps.sources.above(clearance),
     sources: source && (await sourcesNamed(deps, source)),
     timeField: query.time_field,
     since,

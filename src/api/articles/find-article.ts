@@ -1,7 +1,7 @@
 /** The article behind an id, as far as the caller may see it. */
 import { type ArticleRow, readArticle } from '../../domain/articles/article-list.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
-import type { Caller } from '../../http/policy.ts';
+import { type Caller, readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { parseUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
@@ -15,12 +15,24 @@ export async function findArticle(
 ): Promise<ArticleRow> {
   const row = await readArticle(deps.store.read, parseUuid(asked.id)!);
   if (!row) throw problem('article_not_found');
+  if ((await readable([row], caller, deps)).length === 0) throw problem('article_not_found');
   if (row.published_at < earliestArticle(caller.limits, now)) {
     const days = caller.limits.article_lookback_days;
     throw problem('lookback_exceeded', { details: { lookback_days: days } });
   }
   if (row.archived_at !== null && !asked.includeArchived) throw problem('article_archived');
   return row;
+}
+
+/** Those within the clearance of who reads: what a source marks more strictly is as if it were not there. */
+export async function readable<Row extends { source_id: number }>(
+  rows: readonly Row[],
+  caller: Caller,
+  { sources }: ApiDeps,
+): Promise<Row[]> {
+  await sources.ready(rows.map((row) => row.source_id));
+  const hidden = sources.above(readingClearance(caller));
+  return rows.filter((row) => !hidden.includes(row.source_id));
 }
 
 /** When the oldest article was published that the tier may read, in epoch milliseconds. */

@@ -51,7 +51,7 @@ export const getArticleEndpoint = endpoint({
     const [shown] = await showArticles([row], query.expand ?? expansions, iocsEach, deps, clearance);
     const whole = {
       ...shown!,
-      story: await showStory(row, shown!, caller.limits, deps, now),
+      story: await showStory(row, shown!, caller, deps, now),
       severity_reasons: JSON.parse(row.severity_reasons) as SeverityReason[],
       software: JSON.parse(row.software) as string[],
       names: await showNames(Number(row.id), deps),

@@ -4,24 +4,27 @@ import type { Article, wholeArticle } from '../../contract/article.ts';
 import type { ArticleRow } from '../../domain/articles/article-list.store.ts';
 import { articlesOfStory } from '../../domain/articles/story-list.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
+import type { Caller } from '../../http/policy.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
-import { earliestArticle } from './find-article.ts';
+import { earliestArticle, readable } from './find-article.ts';
 import { domainOf } from './show-article.ts';
 
 const most = 100;
 
-/** `shown` is the row as the list shows it. Articles outside the tier's lookback are counted, not named. */
+/** `shown` is the row as the list shows it. Articles outside the tier's lookback or above the clearance are counted, not named. */
 export async function showStory(
   row: ArticleRow,
   shown: Article,
-  limits: TierLimits,
-  { store, sources }: ApiDeps,
+  caller: Caller<TierLimits>,
+  deps: ApiDeps,
   now: Date,
 ): Promise<z.output<typeof wholeArticle>['story']> {
-  const told = await articlesOfStory(store.read, Number(row.story_id), earliestArticle(limits, now), most);
-  await sources.ready(told.map((one) => one.source_id));
+  const { store, sources } = deps;
+  const oldest = earliestArticle(caller.limits, now);
+  const all = await articlesOfStory(store.read, Number(row.story_id), oldest, most);
+  const told = await readable(all, caller, deps);
   return {
     id: shown.story_id,
     sources: shown.story_sources,

@@ -33,15 +33,10 @@ export interface LookupReader {
 }
 
 /** Both published forms of the answer, from one reading of the evidence. */
-export function showLookup(
-  ioc: Observable,
-  deps: LookupDeps,
-  now: Date,
-  { names, clearance }: LookupReader,
-): Soon<Lookup> {
+export function showLookup(ioc: Observable, deps: LookupDeps, now: Date, reader: LookupReader): Soon<Lookup> {
   const uid = identify(ioc.type, ioc.value);
-  return whenThere(reportsOn(uid, ioc, deps, tlpWords.indexOf(clearance)), (reports) =>
-    whenThere(readBeside(ioc, reports, deps, names), (beside) => ({
+  return whenThere(reportsOn(uid, ioc, deps, tlpWords.indexOf(reader.clearance)), (reports) =>
+    whenThere(readBeside(ioc, reports, deps, reader), (beside) => ({
       meta: answerMeta(now),
       ...show(formatUuid(uid), ioc, reports, beside, deps, now),
     })),
@@ -81,7 +76,12 @@ interface Beside extends KnownBeside {
 const nothing: Beside = { articles: [], cve: null, listing: null, people: undefined };
 
 /** Most indicators are known from feeds alone: then nothing more is read, and nothing waited for. */
-function readBeside(ioc: Observable, reports: Report[], deps: LookupDeps, names: boolean): Soon<Beside> {
+function readBeside(
+  ioc: Observable,
+  reports: Report[],
+  deps: LookupDeps,
+  { names, clearance }: LookupReader,
+): Soon<Beside> {
   const own = ownReport(reports);
   const mentioned = reports.find((report) => report.report_article !== null);
   const newSource = deps.sources.ready(reports.map((report) => report.report_source));
@@ -89,8 +89,11 @@ function readBeside(ioc: Observable, reports: Report[], deps: LookupDeps, names:
   const { read, dialect } = deps.store;
   return (async () => {
     await newSource;
+    const articles = mentioned ? await articlesNaming(read, mentioned.id) : nothing.articles;
+    await deps.sources.ready(articles.map((article) => article.source_id));
+    const hidden = deps.sources.above(clearance);
     return {
-      articles: mentioned ? await articlesNaming(read, mentioned.id) : nothing.articles,
+      articles: articles.filter((article) => !hidden.includes(article.source_id)),
       cve: ioc.type === 'cve' ? await readCve(read, ioc.value) : nothing.cve,
       listing: own ? null : listingOf(ioc, await currentMatcher(read)),
       people: own && (await peopleOf(read, dialect, [own], names)).get(own.id),

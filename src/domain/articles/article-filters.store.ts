@@ -23,6 +23,8 @@ export interface ArticleFilters {
   hasIocs?: boolean | undefined;
   /** Position in `tlpWords`: indicators that are marked more strictly are as if they were not there. */
   clearance?: number | undefined;
+  /** Row numbers of sources whose articles are as if they were not there. */
+  hiddenSources?: readonly number[] | undefined;
   /** Row numbers of sources, or hosts that the articles themselves are on. */
   sources?: { ids: readonly number[]; hosts: readonly string[] } | undefined;
   timeField: TimeField;
@@ -130,6 +132,8 @@ export function conditions(
       anyOf(filters.severities, ([from, to]) => sql`${a}.severity >= ${from} and ${a}.severity < ${to}`),
     );
   if (filters.hasIocs !== undefined) all.push(namesIndicators(a, filters.hasIocs, filters.clearance));
+  if (filters.hiddenSources?.length)
+    all.push(sql`${a}.source_id not in (${sql.join(filters.hiddenSources)})`);
   if (filters.sources) {
     const { ids, hosts } = filters.sources;
     all.push(

@@ -133,7 +133,8 @@ function factsSuffice({ dialect }: Store, filters: ArticleFilters, { sort }: Art
     filters.timeField !== 'published_at' ||
     filters.modifiedSince !== undefined ||
     filters.changedBefore !== undefined ||
-    filters.sources !== undefined;
+    filters.sources !== undefined ||
+    Boolean(filters.hiddenSources?.length);
   return dialect === 'sqlite' && !elsewhere;
 }
 

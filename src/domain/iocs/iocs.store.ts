@@ -90,7 +90,7 @@ export const articlesNaming = prepared((db: Database, id: number) =>
   db
     .selectFrom('article_indicator as l')
     .innerJoin('article as a', 'a.id', 'l.article_id')
-    .select(['a.uid', 'a.title', 'a.url', 'a.published_at'])
+    .select(['a.uid', 'a.title', 'a.url', 'a.published_at', 'a.source_id'])
     .where('l.indicator_id', '=', id)
     .where('a.archived_at', 'is', null)
     .orderBy('a.published_at', 'desc')

@@ -52,6 +52,12 @@ export class SourceNames {
     return this.#binding;
   }
 
+  /** Sources that mark what they say more strictly than that: row numbers, known after `ready`. */
+  above(clearance: Tlp): number[] {
+    const limit = tlpWords.indexOf(clearance);
+    return Array.from(this.#names).flatMap(([id, { tlp }]) => (tlpWords.indexOf(tlp) > limit ? id : []));
+  }
+
   /** Every marking that a source gives to what it says. */
   get tlps(): Tlp[] {
     const given = new Set(Array.from(this.#names.values(), ({ tlp }) => tlp));
