@@ -17,6 +17,8 @@ inBrowser('the indicator browser', () => {
   const table = (page: Page) => page.getByRole('table', { name: 'Indicators' });
   const total = (page: Page) => page.getByRole('main').getByRole('status');
   const values = (page: Page) => table(page).locator('tbody tr td:nth-child(2) bdi').allTextContents();
+  /** A list is drawn in steps. */
+  const all = (page: Page, count: number) => expect.poll(async () => (await values(page)).length).toBe(count);
   const list = (query: string) => started.site.ask<IocList>(`/api/v1/iocs?limit=100&${query}`);
   const inWords = (n: number) => `${new Intl.NumberFormat('en').format(n)} indicator${n === 1 ? '' : 's'}`;
 
@@ -29,6 +31,7 @@ inBrowser('the indicator browser', () => {
       await choice.check();
       await expect.poll(() => total(page).textContent()).toBe(inWords(meta.total));
       expect(page.url()).toMatch(/\?type=domain$/);
+      await all(page, Math.min(50, meta.total));
       const before = await values(page);
       await page.reload();
       await expect.poll(() => values(page)).toEqual(before);
@@ -53,9 +56,9 @@ inBrowser('the indicator browser', () => {
   test('the next page goes on where the first ended, without repeats', async () => {
     const { data } = await list('');
     await open('/threats', async (page) => {
-      expect(await values(page)).toHaveLength(50);
+      await all(page, 50);
       await page.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(async () => (await values(page)).length).toBe(100);
+      await all(page, 100);
       const links = await table(page).locator('tbody tr td:nth-child(2) a').all();
       const ids = await Promise.all(
         links.map(async (link) => (await link.getAttribute('href'))?.split('/').at(-1)),

@@ -10,6 +10,12 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
 const formula = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** Of the value without the quote that guards it; a mail address may begin with one of its own. */
+function faultsOf(type: string, cell: string): string[] {
+  const faults = valueFaults(type, cell.replace(/^'(?=[=+\-@])/, ''));
+  return faults.length > 0 && valueFaults(type, cell).length === 0 ? [] : faults;
+}
+
 export const csvCheck = lineCheck('csv', () => {
   const seen = new RecentlySeen();
   return (line, at) => {
@@ -31,7 +37,7 @@ export const csvCheck = lineCheck('csv', () => {
     ];
     const wrong = [
       ...(uuid.test(id) ? [] : [`no id: ${id}`]),
-      ...valueFaults(type, value.replace(/^'(?=[=+\-@])/, '')),
+      ...faultsOf(type, value),
       ...(['high', 'medium', 'low'].includes(confidence) ? [] : [`no confidence: ${confidence}`]),
       ...[first, last].filter((text) => !time.test(text)).map((text) => `no time: ${text}`),
       ...cells.filter((cell) => formula.test(cell)).map((cell) => `a formula: ${cell}`),

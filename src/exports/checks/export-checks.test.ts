@@ -60,6 +60,12 @@ describe('what is right', () => {
   });
 });
 
+test('a mail address that begins with a quote is no guarded cell', async () => {
+  const [first] = goldenRows;
+  const row = { ...first!, type: 'email' as const, value: "'@evil.example" };
+  expect((await check('csv', textOf('csv', [row]))).problems).toEqual([]);
+});
+
 /** A text in a sound document, what stands there instead, and what is said of it. */
 const defects: Record<string, [from: string, to: string, about: string, message: string][]> = {
   json: [
