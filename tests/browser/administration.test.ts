@@ -102,7 +102,7 @@ inBrowser('administration', () => {
         .getByLabel('Value')
         .fill('www.partner.example[.]net');
       await page.keyboard.press('Enter');
-      await page.getByText('counts').waitFor();
+      await page.getByText('counts', { exact: true }).waitFor();
       expect(new URL(page.url()).searchParams.get('value')).toBe('www.partner.example[.]net');
       await page.getByRole('button', { name: 'Remove partner.example.net' }).click();
       await page.getByText('Entry removed').waitFor();
