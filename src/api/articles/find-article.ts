@@ -13,26 +13,15 @@ export async function findArticle(
   asked: { id: string; includeArchived: boolean },
   { caller, deps, now }: { caller: Caller<TierLimits>; deps: ApiDeps; now: Date },
 ): Promise<ArticleRow> {
-  const row = await readArticle(deps.store.read, parseUuid(asked.id)!);
+  const found = await readArticle(deps.store.read, parseUuid(asked.id)!);
+  const [row] = await deps.sources.within(found ? [found] : [], readingClearance(caller));
   if (!row) throw problem('article_not_found');
-  if ((await readable([row], caller, deps)).length === 0) throw problem('article_not_found');
   if (row.published_at < earliestArticle(caller.limits, now)) {
     const days = caller.limits.article_lookback_days;
     throw problem('lookback_exceeded', { details: { lookback_days: days } });
   }
   if (row.archived_at !== null && !asked.includeArchived) throw problem('article_archived');
   return row;
-}
-
-/** Those within the clearance of who reads: what a source marks more strictly is as if it were not there. */
-export async function readable<Row extends { source_id: number }>(
-  rows: readonly Row[],
-  caller: Caller,
-  { sources }: ApiDeps,
-): Promise<Row[]> {
-  await sources.ready(rows.map((row) => row.source_id));
-  const hidden = sources.above(readingClearance(caller));
-  return rows.filter((row) => !hidden.includes(row.source_id));
 }
 
 /** When the oldest article was published that the tier may read, in epoch milliseconds. */

@@ -30,8 +30,7 @@ export async function reportRows(
   { deps, now, clearance, admit }: ShowWith,
 ): Promise<ReportRow[]> {
   const { store, sources, publicUrl } = deps;
-  await sources.ready(articles.map((row) => row.source_id));
-  const shown = articles.filter((row) => tlpWords.indexOf(sources.of(row.source_id).tlp) <= clearance);
+  const shown = await sources.within(articles, tlpWords[clearance]!);
   const ids = shown.map((row) => Number(row.id));
   const rows = await reportedIocs(store.scan, ids, clearance);
   const exported = await showExportRows(rows, { db: store.scan, sources, publicUrl });

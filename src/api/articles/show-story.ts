@@ -4,11 +4,11 @@ import type { Article, wholeArticle } from '../../contract/article.ts';
 import type { ArticleRow } from '../../domain/articles/article-list.store.ts';
 import { articlesOfStory } from '../../domain/articles/story-list.store.ts';
 import type { TierLimits } from '../../domain/keys/tiers.ts';
-import type { Caller } from '../../http/policy.ts';
+import { type Caller, readingClearance } from '../../http/policy.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { formatUuid } from '../../lib/uuid.ts';
 import type { ApiDeps } from '../endpoint.ts';
-import { earliestArticle, readable } from './find-article.ts';
+import { earliestArticle } from './find-article.ts';
 import { domainOf } from './show-article.ts';
 
 const most = 100;
@@ -24,7 +24,7 @@ export async function showStory(
   const { store, sources } = deps;
   const oldest = earliestArticle(caller.limits, now);
   const all = await articlesOfStory(store.read, Number(row.story_id), oldest, most);
-  const told = await readable(all, caller, deps);
+  const told = await sources.within(all, readingClearance(caller));
   return {
     id: shown.story_id,
     sources: shown.story_sources,

@@ -9,7 +9,6 @@ import { readingClearance } from '../../http/policy.ts';
 import { problem } from '../../http/problem.ts';
 import { words } from '../../http/query.ts';
 import { answerMeta } from '../answer-meta.ts';
-import { readable } from '../articles/find-article.ts';
 import { showArticles } from '../articles/show-article.ts';
 import { endpoint } from '../endpoint.ts';
 import { cveRecordExample } from './cve-examples.ts';
@@ -46,9 +45,10 @@ export const getCveEndpoint = endpoint({
     if (known.rejected)
       throw unknown(`${known.id} was rejected: it names no vulnerability, or the same as another id.`);
     const oldest = now.getTime() - caller.limits.article_lookback_days * dayMs;
-    const rows = await readable(await articlesLabelled(read, 'cve', known.id, oldest), caller, deps);
+    const clearance = readingClearance(caller);
+    const rows = await deps.sources.within(await articlesLabelled(read, 'cve', known.id, oldest), clearance);
     const news = await countNews(read, dialect, [number], now.getTime());
-    const articles = await showArticles(rows, [], 0, deps, readingClearance(caller));
+    const articles = await showArticles(rows, [], 0, deps, clearance);
     return { meta: answerMeta(now), data: showCveRecord(known, news.get(number) ?? 0, articles) };
   },
 });

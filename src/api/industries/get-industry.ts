@@ -12,7 +12,6 @@ import { problem } from '../../http/problem.ts';
 import { choice, words } from '../../http/query.ts';
 import { isoTime } from '../../lib/iso-time.ts';
 import { answerMeta } from '../answer-meta.ts';
-import { readable } from '../articles/find-article.ts';
 import { showArticles } from '../articles/show-article.ts';
 import { endpoint } from '../endpoint.ts';
 import { cacheHeaders } from '../rolled-up.ts';
@@ -51,7 +50,7 @@ export const getIndustryEndpoint = endpoint({
     const { top } = report.periods[period];
     const days = Math.min(industryPeriods[period], caller.limits.article_lookback_days);
     const oldest = now.getTime() - days * dayMs;
-    const newest = await readable(await articlesByRow(deps.store.read, report.newest), caller, deps);
+    const newest = await deps.sources.within(await articlesByRow(deps.store.read, report.newest), clearance);
     const rows = newest.filter((row) => row.published_at >= oldest && row.archived_at === null);
     return {
       meta: { ...answerMeta(now), last_updated: isoTime(builtAt), filters: { period } },

@@ -90,10 +90,8 @@ function readBeside(
   return (async () => {
     await newSource;
     const articles = mentioned ? await articlesNaming(read, mentioned.id) : nothing.articles;
-    await deps.sources.ready(articles.map((article) => article.source_id));
-    const hidden = deps.sources.above(clearance);
     return {
-      articles: articles.filter((article) => !hidden.includes(article.source_id)),
+      articles: await deps.sources.within(articles, clearance),
       cve: ioc.type === 'cve' ? await readCve(read, ioc.value) : nothing.cve,
       listing: own ? null : listingOf(ioc, await currentMatcher(read)),
       people: own && (await peopleOf(read, dialect, [own], names)).get(own.id),

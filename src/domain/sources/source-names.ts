@@ -58,6 +58,13 @@ export class SourceNames {
     return Array.from(this.#names).flatMap(([id, { tlp }]) => (tlpWords.indexOf(tlp) > limit ? id : []));
   }
 
+  /** The rows of sources within the clearance: what one marks more strictly is as if it were not there. */
+  async within<Row extends { source_id: number }>(rows: readonly Row[], clearance: Tlp): Promise<Row[]> {
+    await this.ready(rows.map((row) => row.source_id));
+    const hidden = this.above(clearance);
+    return rows.filter((row) => !hidden.includes(row.source_id));
+  }
+
   /** Every marking that a source gives to what it says. */
   get tlps(): Tlp[] {
     const given = new Set(Array.from(this.#names.values(), ({ tlp }) => tlp));
