@@ -20,6 +20,7 @@ import type {
   ArticleTable,
   ArticleTagTable,
   ArticleTextTable,
+  ArticleTouchedTable,
   PageHostTable,
   ReclassificationTable,
   StoryTermTable,
@@ -70,6 +71,7 @@ export interface Schema {
   article_page: ArticlePageTable;
   page_host: PageHostTable;
   article_text: ArticleTextTable;
+  article_touched: ArticleTouchedTable;
   article_label: ArticleLabelTable;
   article_tag: ArticleTagTable;
   reclassification: ReclassificationTable;

@@ -27,6 +27,7 @@ import { indicatorOrders } from './024-indicator-orders.ts';
 import { indicatorMarkings } from './025-indicator-markings.ts';
 import { savedSearches } from './026-saved-searches.ts';
 import { articleFacts } from './027-article-facts.ts';
+import { articleTouched } from './028-article-touched.ts';
 
 export interface MigrationStep {
   /** Sorts by name; what `migrate` prints. */
@@ -62,4 +63,5 @@ export const migrations: MigrationStep[] = [
   indicatorMarkings,
   savedSearches,
   articleFacts,
+  articleTouched,
 ];

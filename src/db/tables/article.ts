@@ -161,3 +161,9 @@ export interface ArticleIndicatorTable {
   confidence: number;
   place: string;
 }
+
+/** On the embedded store alone: articles of which something changed that lists are filtered by, numbered in that order. */
+export interface ArticleTouchedTable {
+  article_id: number;
+  touched: number;
+}

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Severity } from '../../contract/severity.ts';
 import type { Store } from '../../db/store.ts';
 import { type ArticleFilters, conditions, none } from './article-filters.store.ts';
+import { isIndexed } from './indexed-articles.ts';
+import { indexedFacets } from './indexed-facets.ts';
 
 /** The most first. Labels are lower-case. */
 export interface ArticleFacets {
@@ -15,7 +17,7 @@ export interface ArticleFacets {
   sources: { id: number; count: number }[];
 }
 
-interface Counted {
+export interface Counted {
   value: string;
   count: number;
 }
@@ -25,6 +27,7 @@ const most = 100;
 
 /** Severities and categories are counted as if their own filter were not set: they show what a change of it would bring. */
 export async function countFacets(store: Store, filters: ArticleFilters): Promise<ArticleFacets> {
+  if (isIndexed(store, filters, 'published')) return await indexedFacets(store, filters, most);
   const { category: _, ...otherLabels } = filters.labels;
   const severities = await bySeverity(store, { ...filters, severities: undefined });
   const categories = await byLabel(store, { ...filters, labels: otherLabels }, ['category']);

@@ -91,36 +91,38 @@ onEveryStore('an article list in which nearly all articles pass a filter', (kind
     expect(told.map((row) => Number(row.id))).toEqual(stories.slice(0, 40));
   });
 
-  test.each(['published', 'severity', 'hot'] as const)(
-    'pages by a frequent label and by %s follow each other: none lost, none twice',
-    async (sort) => {
-      const until = (now - 1500) * 1000;
-      const asked = { ...open, labels: { category: ['general'] }, maxSeverity: 4, until };
-      const column = { published: 'published_at', severity: 'severity', hot: 'hot' } as const;
-      const walk: number[] = [];
-      let after: { value: number; id: number } | undefined;
-      for (;;) {
-        const rows = await listArticles(store, asked, {
-          sort,
-          descending: true,
-          limit: 150,
-          offset: 0,
-          after,
-        });
-        walk.push(...rows.map(({ id }) => Number(id)));
-        const last = rows.at(-1);
-        if (!last) break;
-        after = { value: Number(last[column[sort]]), id: Number(last.id) };
-      }
-      const ids = Array.from({ length: count - 1 }, (_, at) => at + 2).filter((id) => id % 11 <= 4);
-      expect([...walk].sort((a, b) => a - b)).toEqual(ids);
-      // The newer one has the lower number here.
-      const orders = {
-        published: (a: number, b: number) => a - b,
-        severity: (a: number, b: number) => (b % 11) - (a % 11) || b - a,
-        hot: (a: number, b: number) => b - a,
-      };
-      expect(walk).toEqual(ids.toSorted(orders[sort]));
-    },
-  );
+  test.each(
+    (['published', 'severity', 'hot'] as const).flatMap((sort) => [
+      [sort, 'label', { labels: { category: ['general'] } }] as const,
+      [sort, 'word', { q: 'squid' }] as const,
+    ]),
+  )('pages by %s and by a frequent %s follow each other: none lost, none twice', async (sort, _, filters) => {
+    const until = (now - 1500) * 1000;
+    const asked = { ...open, ...filters, maxSeverity: 4, until };
+    const column = { published: 'published_at', severity: 'severity', hot: 'hot' } as const;
+    const walk: number[] = [];
+    let after: { value: number; id: number } | undefined;
+    for (;;) {
+      const rows = await listArticles(store, asked, {
+        sort,
+        descending: true,
+        limit: 100,
+        offset: 0,
+        after,
+      });
+      walk.push(...rows.map(({ id }) => Number(id)));
+      const last = rows.at(-1);
+      if (!last) break;
+      after = { value: Number(last[column[sort]]), id: Number(last.id) };
+    }
+    const ids = Array.from({ length: count - 1 }, (_, at) => at + 2).filter((id) => id % 11 <= 4);
+    expect([...walk].sort((a, b) => a - b)).toEqual(ids);
+    // The newer one has the lower number here.
+    const orders = {
+      published: (a: number, b: number) => a - b,
+      severity: (a: number, b: number) => (b % 11) - (a % 11) || b - a,
+      hot: (a: number, b: number) => b - a,
+    };
+    expect(walk).toEqual(ids.toSorted(orders[sort]));
+  });
 });

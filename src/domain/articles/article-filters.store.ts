@@ -74,17 +74,6 @@ export async function frequent(store: Store, filters: ArticleFilters): Promise<W
   return filters.q !== undefined && !walked.has('q') ? none : walked;
 }
 
-/**
- * Whether each label that is asked for, and there are some, is one of many articles: then a page is likely to be full
- * after a short way through all of them. Words are not: each article would be asked for its text.
- */
-export async function allFrequent(store: Store, { q, cveText, labels }: ArticleFilters): Promise<boolean> {
-  const kinds = kindsAsked(labels);
-  if (q !== undefined || cveText !== undefined || kinds.length === 0) return false;
-  for (const [kind, values] of kinds) if (!(await isFrequent(store, kind, values))) return false;
-  return true;
-}
-
 async function isFrequent(store: Store, kind: string, values: readonly string[]): Promise<boolean> {
   return await hasMany(store, labelRows(kind, values), few);
 }
@@ -114,7 +103,7 @@ async function hasMany(store: Store, rows: RawBuilder<unknown>, least: number): 
 export function conditions(
   store: Store,
   filters: ArticleFilters,
-  { of, sort, walked, led }: { of: 'a' | 'b'; sort: SortKey; walked: Walked; led?: string | undefined },
+  { of, sort, walked }: { of: 'a' | 'b'; sort: SortKey; walked: Walked },
 ): RawBuilder<unknown>[] {
   const a = sql.raw(of);
   // With the sign no index of the times is chosen where another one has the order.
@@ -141,7 +130,7 @@ export function conditions(
     );
   }
   for (const [kind, values] of kindsAsked(filters.labels))
-    if (kind !== led) all.push(labelled(a, kind, labelsMatch(kind, values), walked));
+    all.push(labelled(a, kind, labelsMatch(kind, values), walked));
   if (filters.cveText !== undefined) all.push(namesCve(store, a, filters.cveText));
   if (filters.q !== undefined) all.push(holdsWords(store, a, filters.q, walked));
   return all;
@@ -167,7 +156,7 @@ function begins(a: RawBuilder<unknown>, address: string): RawBuilder<unknown> {
 }
 
 /** What the time that is asked for lies between; `time` is the table, as an expression. */
-export function times(
+function times(
   { timeField, since, until }: ArticleFilters,
   time: RawBuilder<unknown>,
 ): RawBuilder<unknown>[] {
@@ -213,6 +202,12 @@ function labelMatch(kind: string, value: string): RawBuilder<unknown> {
   return sql`l.value >= ${value} and l.value < ${value + to} and (l.value = ${value} or l.value >= ${value + from})`;
 }
 
+/** The same, asked of a value that is at hand. */
+export function labelPasses(kind: string, asked: string, value: string): boolean {
+  const [from] = follows[kind] ?? [];
+  return value === asked || (from !== undefined && value.startsWith(asked + from));
+}
+
 function labelsMatch(kind: string, values: readonly string[]): RawBuilder<unknown> {
   return anyOf(values, (value) => labelMatch(kind, value));
 }
@@ -224,18 +219,6 @@ function labelRows(kind: string, values: readonly string[]): RawBuilder<unknown>
 /** Kinds of labels that are asked for, with the values of which an article must have one. */
 export function kindsAsked(labels: ArticleFilters['labels']): [kind: string, values: readonly string[]][] {
   return Object.entries(labels).flatMap(([kind, values]) => (values ? [[kind, values]] : []));
-}
-
-/** The one label that leads to all articles in question, each once; null where several may lead to the same. */
-export function leadingLabel(
-  { labels }: ArticleFilters,
-  walked: Walked,
-): { kind: string; value: string } | null {
-  const asked = kindsAsked(labels).filter(([kind]) => !walked.has(kind));
-  const [only] = asked;
-  if (asked.length !== 1 || !only) return null;
-  const [kind, [value, ...others]] = only;
-  return value === undefined || others.length > 0 || follows[kind] ? null : { kind, value };
 }
 
 function namesCve(store: Store, a: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
@@ -259,7 +242,7 @@ function holdsWords(store: Store, a: RawBuilder<unknown>, text: string, walked: 
 }
 
 /** Every phrase of what was asked, as neighbouring words. */
-function wordQuery(store: Store, phrases: readonly string[][]): RawBuilder<unknown> {
+export function wordQuery(store: Store, phrases: readonly string[][]): RawBuilder<unknown> {
   if (store.dialect === 'sqlite') {
     return sql`article_words match ${phrases.map((words) => `"${words.join(' ')}"`).join(' AND ')}`;
   }

@@ -4,16 +4,13 @@ import type { Database, Store } from '../../db/store.ts';
 import type { ArticleLabelTable } from '../../db/tables/article.ts';
 import {
   type ArticleFilters,
-  allFrequent,
   conditions,
   frequent,
-  kindsAsked,
-  leadingLabel,
   none,
   type SortKey,
-  times,
   type Walked,
 } from './article-filters.store.ts';
+import { countIndexed, isIndexed, isNarrowed, listIndexed } from './indexed-articles.ts';
 
 export type ArticleRow = Awaited<ReturnType<typeof readArticle>> & object;
 
@@ -69,81 +66,28 @@ export async function articlesLabelled(
     .execute();
 }
 
-/** One statement reads a page: between two an article may change, and come again in the next walk. */
+/** A page of articles; by change it is read by one statement: between two an article may change, and come again in the next walk. */
 export async function listArticles(
   store: Store,
   filters: ArticleFilters,
   page: ArticlePage,
 ): Promise<ArticleRow[]> {
-  if (factsSuffice(store, filters, page) && (await allFrequent(store, filters))) {
-    const rows = await readPage(store, filters, page, { walked: everyLabel(filters), within: shortWay });
-    if (rows.length === page.limit) return rows;
-  }
-  return await readPage(store, filters, page, { walked: await frequent(store, filters) });
-}
-
-/** Articles that are asked, in their order, before all with a label are gathered. */
-const shortWay = 1000;
-
-function everyLabel({ labels }: ArticleFilters): Walked {
-  return new Set(kindsAsked(labels).map(([kind]) => kind));
-}
-
-/** `within`: a page of the first so many in the order alone, whether they pass or not. */
-async function readPage(
-  store: Store,
-  filters: ArticleFilters,
-  page: ArticlePage,
-  { walked, within }: { walked: Walked; within?: number },
-): Promise<ArticleRow[]> {
-  const column = sortColumn[page.sort];
-  const beyond = sql.raw(page.descending ? '<' : '>');
-  const byFacts = within !== undefined || hasFacts(store, filters, page, walked);
-  const lead = byFacts ? leadingLabel(filters, walked) : null;
-  const all: RawBuilder<unknown>[] = [matching(store, filters, { ...page, walked, led: lead?.kind })];
-  if (lead) all.push(sql`d.kind = ${lead.kind} and d.value = ${lead.value}`);
-  const later = ({ value, id }: { value: number; id: number }) =>
-    sql`(${sql.ref(`a.${column}`)}, a.id) ${beyond} (${value}, ${id})`;
-  if (page.after) all.push(later(page.after));
-  const direction = sql.raw(page.descending ? 'desc' : 'asc');
-  const order = (of: string) =>
+  const { sort } = page;
+  if (isNarrowed(filters) && isIndexed(store, filters, sort))
+    return await articlesByRow(store.scan, await listIndexed(store, filters, { ...page, sort }));
+  const column = sortColumn[sort];
+  const [direction, beyond] = page.descending ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
+  const all = [matching(store, filters, { ...page, walked: await frequent(store, filters) })];
+  const { after, limit, offset } = page;
+  if (after) all.push(sql`(${sql.ref(`a.${column}`)}, a.id) ${beyond} (${after.value}, ${after.id})`);
+  const order = (of: 'a' | 'r') =>
     sql`order by ${sql.ref(`${of}.${column}`)} ${direction}, ${sql.ref(`${of}.id`)} ${direction}`;
-  const byId = sql`cross join article as a indexed by article_facts on a.id =`;
-  let from = sql`article as a ${byFacts ? sql`indexed by article_facts` : sql``}`;
-  if (within !== undefined) {
-    const bounds = [
-      ...(page.sort === 'published' ? times(filters, sql`a.`) : []),
-      ...(page.after ? [later(page.after)] : []),
-    ];
-    const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
-    from = sql`(select a.id from article a ${where} ${order('a')} limit ${sql.lit(within)}) as d ${byId} d.id`;
-  } else if (lead) from = sql`article_label as d ${byId} d.article_id`;
   const { rows } = await sql<ArticleRow>`
-    select r.* from (select a.id from ${from} where ${sql.join(all, sql` and `)} ${order('a')}
-      limit ${sql.lit(page.limit)} offset ${page.offset}) as p join article as r on r.id = p.id ${order('r')}`.execute(
+    select r.* from (select a.id from article as a where ${sql.join(all, sql` and `)} ${order('a')}
+      limit ${sql.lit(limit)} offset ${offset}) as p join article as r on r.id = p.id ${order('r')}`.execute(
     store.scan,
   );
   return rows;
-}
-
-/** Whether an index has all that is asked of an article beside its labels and words; the engine would rather read the articles. */
-function factsSuffice({ dialect }: Store, filters: ArticleFilters, { sort }: ArticlePage): boolean {
-  const elsewhere =
-    sort === 'modified' ||
-    filters.timeField !== 'published_at' ||
-    filters.modifiedSince !== undefined ||
-    filters.changedBefore !== undefined ||
-    filters.sources !== undefined ||
-    Boolean(filters.hiddenSources?.length);
-  return dialect === 'sqlite' && !elsewhere;
-}
-
-/** Whether a page is found through that index: labels or words lead to the articles. */
-function hasFacts(store: Store, filters: ArticleFilters, page: ArticlePage, walked: Walked): boolean {
-  const kinds = kindsAsked(filters.labels);
-  const chosen = filters.q !== undefined || filters.cveText !== undefined || kinds.length > 0;
-  const led = walked.size === 0 || (!walked.has('q') && walked.size < kinds.length);
-  return chosen && led && factsSuffice(store, filters, page);
 }
 
 /** Rows that a walk through all pages gives. */
@@ -152,6 +96,8 @@ export async function countArticles(
   filters: ArticleFilters,
   page: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'>,
 ): Promise<number> {
+  const { sort } = page;
+  if (isIndexed(store, filters, sort)) return await countIndexed(store, filters, { ...page, sort });
   const { n } = await store.scan
     .selectFrom('article as a')
     .select(({ fn }) => fn.countAll().as('n'))
@@ -169,10 +115,9 @@ function matching(
     descending,
     byStory,
     walked,
-    led,
-  }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'> & { walked: Walked; led?: string | undefined },
+  }: Pick<ArticlePage, 'sort' | 'descending' | 'byStory'> & { walked: Walked },
 ): RawBuilder<SqlBool> {
-  const all = conditions(store, filters, { of: 'a', sort, walked, led });
+  const all = conditions(store, filters, { of: 'a', sort, walked });
   if (byStory) {
     const column = sql.ref(sortColumn[sort]);
     const before = sql.raw(descending ? '>' : '<');
