@@ -17,6 +17,13 @@ export interface SqliteAnswer {
   changes: number;
 }
 
+/** The same rows with the names of their columns once: a third of the size and of the work where it is handed to a thread. */
+export interface SqliteTable {
+  columns: readonly string[];
+  rows: unknown[][];
+  changes: number;
+}
+
 /** What runs SQL text for Kysely: a connection in this thread or in another one. */
 export interface SqliteSession {
   query(sql: string, parameters: readonly unknown[]): SqliteAnswer | Promise<SqliteAnswer>;
@@ -26,6 +33,7 @@ export interface SqliteSession {
 /** A connection in this thread: it answers at once. */
 export interface DirectSession extends SqliteSession {
   query(sql: string, parameters: readonly unknown[]): SqliteAnswer;
+  table(sql: string, parameters: readonly unknown[]): SqliteTable;
   close(): void;
 }
 
@@ -55,7 +63,7 @@ export function openSqliteSession(path: string, options: SqliteOptions): DirectS
     pragma journal_size_limit = 67108864;
     ${options.readOnly ? 'pragma query_only = on;' : ''}
   `);
-  const statements = new Map<string, { statement: StatementSync; reads: boolean }>();
+  const statements = new Map<string, { statement: StatementSync; columns: readonly string[] }>();
 
   function prepare(sql: string) {
     let entry = statements.get(sql);
@@ -66,9 +74,9 @@ export function openSqliteSession(path: string, options: SqliteOptions): DirectS
       return entry;
     }
     const statement = database.prepare(sql);
-    entry = { statement, reads: statement.columns().length > 0 };
+    entry = { statement, columns: statement.columns().map(({ name }) => name) };
     // The row number that comes back with a write may exceed 2^53: full-text indexes have such rows of their own.
-    if (!entry.reads) statement.setReadBigInts(true);
+    if (entry.columns.length === 0) statement.setReadBigInts(true);
     if (statements.size >= keptStatements) statements.delete(statements.keys().next().value!);
     statements.set(sql, entry);
     return entry;
@@ -76,11 +84,25 @@ export function openSqliteSession(path: string, options: SqliteOptions): DirectS
 
   return {
     query(sql, parameters) {
-      const { statement, reads } = prepare(sql);
-      const values = parameters as SQLInputValue[];
-      if (reads) return { rows: statement.all(...values), changes: 0 };
-      return { rows: [], changes: Number(statement.run(...values).changes) };
+      const { statement, columns } = prepare(sql);
+      if (columns.length > 0) return { rows: statement.all(...(parameters as SQLInputValue[])), changes: 0 };
+      return { rows: [], changes: run(statement, parameters) };
+    },
+    table(sql, parameters) {
+      const { statement, columns } = prepare(sql);
+      if (columns.length === 0) return { columns, rows: [], changes: run(statement, parameters) };
+      statement.setReturnArrays(true);
+      try {
+        const rows: unknown = statement.all(...(parameters as SQLInputValue[]));
+        return { columns, rows: rows as unknown[][], changes: 0 };
+      } finally {
+        statement.setReturnArrays(false);
+      }
     },
     close: () => database.close(),
   };
+}
+
+function run(statement: StatementSync, parameters: readonly unknown[]): number {
+  return Number(statement.run(...(parameters as SQLInputValue[])).changes);
 }

@@ -7,6 +7,7 @@ import {
   type SqliteAnswer,
   type SqliteOptions,
   type SqliteSession,
+  type SqliteTable,
 } from './sqlite-session.ts';
 
 interface Call {
@@ -15,7 +16,7 @@ interface Call {
   parameters: readonly unknown[];
 }
 
-type Reply = { id: number; answer: SqliteAnswer } | { id: number; error: string };
+type Reply = { id: number; table: SqliteTable } | { id: number; error: string };
 
 interface Start {
   sqliteThread: { path: string; options: SqliteOptions };
@@ -45,7 +46,7 @@ export function openSqliteThread(path: string, options: SqliteOptions): SqliteSe
       waiting.delete(reply.id);
       if (waiting.size === 0) started?.unref();
       if ('error' in reply) call?.reject(new Error(reply.error));
-      else call?.resolve(reply.answer);
+      else call?.resolve(answerOf(reply.table));
     });
     started.on('error', (error: Error) => {
       refuse(error);
@@ -73,6 +74,15 @@ export function openSqliteThread(path: string, options: SqliteOptions): SqliteSe
   };
 }
 
+function answerOf({ columns, rows, changes }: SqliteTable): SqliteAnswer {
+  const objects = rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let at = 0; at < columns.length; at++) row[columns[at]!] = values[at];
+    return row;
+  });
+  return { rows: objects, changes };
+}
+
 const start = workerData as Partial<Start> | null;
 if (parentPort && start?.sqliteThread) {
   const port = parentPort;
@@ -81,7 +91,7 @@ if (parentPort && start?.sqliteThread) {
   port.on('message', ({ id, sql, parameters }: Call) => {
     idle.busy();
     try {
-      port.postMessage({ id, answer: session.query(sql, parameters) as SqliteAnswer } satisfies Reply);
+      port.postMessage({ id, table: session.table(sql, parameters) } satisfies Reply);
     } catch (error) {
       port.postMessage({ id, error: (error as Error).message } satisfies Reply);
     }
