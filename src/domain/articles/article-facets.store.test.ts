@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { everyArticle } from '../../../tests/support/every-article.ts';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import { severityLabel } from '../../contract/severity.ts';
@@ -11,14 +12,7 @@ import type { ArticleFilters } from './article-filters.store.ts';
 import { type ArticleRow, listArticles } from './article-list.store.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
-const open: ArticleFilters = {
-  labels: {},
-  timeField: 'published_at',
-  since: 0,
-  until: (now + 1) * 1000,
-  oldest: 0,
-  includeArchived: false,
-};
+const open = everyArticle(now);
 
 onEveryStore('counts of the filters of articles', (kind) => {
   let store: Store;

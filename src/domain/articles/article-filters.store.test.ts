@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { everyArticle } from '../../../tests/support/every-article.ts';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { Store } from '../../db/store.ts';
@@ -9,14 +10,7 @@ import type { ArticleFilters } from './article-filters.store.ts';
 import { countArticles, listArticles } from './article-list.store.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
-const open: ArticleFilters = {
-  labels: {},
-  timeField: 'published_at',
-  since: 0,
-  until: (now + 1) * 1000,
-  oldest: 0,
-  includeArchived: false,
-};
+const open = everyArticle(now);
 
 onEveryStore('an article list in which nearly all articles pass a filter', (kind) => {
   const count = 5200;

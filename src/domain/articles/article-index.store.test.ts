@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { everyArticle } from '../../../tests/support/every-article.ts';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onSharedStores } from '../../../tests/support/stores.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -11,14 +12,7 @@ import { writeLabels } from './article-labels.store.ts';
 import { countArticles, listArticles } from './article-list.store.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
-const open: ArticleFilters = {
-  labels: {},
-  timeField: 'published_at',
-  since: 0,
-  until: (now + 1) * 1000,
-  oldest: 0,
-  includeArchived: false,
-};
+const open = everyArticle(now);
 
 onSharedStores('lists and counts of a server', (kind) => {
   test('have all that was committed before they were asked for, whoever wrote it', async () => {

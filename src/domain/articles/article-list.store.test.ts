@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { everyArticle } from '../../../tests/support/every-article.ts';
 import { shipped } from '../../../tests/support/shipped.ts';
 import { onEveryStore } from '../../../tests/support/stores.ts';
 import type { Store } from '../../db/store.ts';
@@ -9,14 +10,7 @@ import type { ArticleFilters } from './article-filters.store.ts';
 import { type ArticleRow, countArticles, listArticles } from './article-list.store.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
-const open: ArticleFilters = {
-  labels: {},
-  timeField: 'published_at',
-  since: 0,
-  until: (now + 1) * 1000,
-  oldest: 0,
-  includeArchived: false,
-};
+const open = everyArticle(now);
 
 const texts = [
   ['https://www.press-one.org/lazarus', 'Lazarus Group at work', '<p>By spearphishing (T1566.001).</p>'],

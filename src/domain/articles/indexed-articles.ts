@@ -3,7 +3,7 @@ import type { Store } from '../../db/store.ts';
 import { type ArticleFilters, kindsAsked, type SortKey } from './article-filters.store.ts';
 import { articleIndex } from './article-index.store.ts';
 import type { Also, ArticleIndex, IndexedSort, Place } from './article-index.ts';
-import { TextCondition } from './text-condition.ts';
+import { TextCondition } from './text-condition.store.ts';
 
 /** Articles that are asked for words before all that hold them are read. */
 const leastAsked = 128;
