@@ -90,12 +90,17 @@ describe('names', () => {
   });
 });
 
-test('hashes, CVE and technique ids are never refused, and nothing valid makes it throw', () => {
+test.each([32, 40, 64, 128])('a hash of %i zeros stands for none', (length) => {
+  expect(judge('0'.repeat(length))).toBe('placeholder_hash');
+  expect(judge('1'.padStart(length, '0'))).toBeNull();
+});
+
+test('other hashes, CVE and technique ids are never refused, and nothing valid makes it throw', () => {
   const always = ['md5', 'sha1', 'sha256', 'sha512', 'cve', 'mitre_attack'];
   fc.assert(
     fc.property(indicator, (ioc) => {
       const reason = inadmissible(ioc);
-      if (always.includes(ioc.type)) expect(reason).toBeNull();
+      if (always.includes(ioc.type) && !/^0+$/.test(ioc.value)) expect(reason).toBeNull();
     }),
     { numRuns: 5000 },
   );

@@ -7,7 +7,8 @@ export type InadmissibleReason =
   | 'private_or_reserved_address'
   | 'network_too_wide'
   | 'no_public_suffix'
-  | 'reserved_name';
+  | 'reserved_name'
+  | 'placeholder_hash';
 
 /** Null where the value may be an indicator. URLs and e-mail addresses are judged by their host. */
 export function inadmissible({ type, value }: Observable): InadmissibleReason | null {
@@ -23,6 +24,11 @@ export function inadmissible({ type, value }: Observable): InadmissibleReason | 
       return address(value.slice(0, value.lastIndexOf(':')).replace(/^\[|\]$/g, ''));
     case 'email':
       return host(value.slice(value.lastIndexOf('@') + 1));
+    case 'md5':
+    case 'sha1':
+    case 'sha256':
+    case 'sha512':
+      return /^0+$/.test(value) ? 'placeholder_hash' : null;
     default:
       return null;
   }
