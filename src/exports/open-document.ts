@@ -1,5 +1,6 @@
 /** Turns rows into the pieces of a document, so that none is ever whole in memory. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { growSlowly } from '../lib/grow-slowly.ts';
 import { admission } from './admit-rows.ts';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format.ts';
 
@@ -48,6 +49,7 @@ export async function openDocument(
   async function* pieces(): AsyncGenerator<string, void> {
     const rendering = format.open(context);
     let piece = rendering.begin;
+    const release = most > rowsAhead.short ? growSlowly() : () => {};
     try {
       for await (const rows of everyBatch()) {
         for (const row of rows) {
@@ -61,6 +63,7 @@ export async function openDocument(
       piece += rendering.end();
       if (piece !== '') yield piece;
     } finally {
+      release();
       await batches.return();
     }
   }
