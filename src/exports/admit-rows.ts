@@ -37,13 +37,17 @@ function isCanonical({ type, value }: ExportRow): boolean {
 }
 
 /** RFC 3339 in UTC, as lib/iso-time.ts writes it. */
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
+const time =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/;
 
 function hasValidFacts(row: ExportRow): boolean {
-  const times = [row.first_seen, row.last_seen, row.created_at, row.modified_at, row.valid_until];
   return (
     isUuid(row.id) &&
-    times.every((text) => text === null || (time.test(text) && !Number.isNaN(Date.parse(text))))
+    time.test(row.first_seen) &&
+    time.test(row.last_seen) &&
+    time.test(row.created_at) &&
+    time.test(row.modified_at) &&
+    (row.valid_until === null || time.test(row.valid_until))
   );
 }
 

@@ -44,8 +44,8 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
         origin: article ? 'article' : 'feed',
       },
       context: row.context,
-      tags: JSON.parse(row.tags) as string[],
-      mitre_techniques: JSON.parse(row.techniques) as string[],
+      tags: readWords(row.tags),
+      mitre_techniques: readWords(row.techniques),
       threat_type: row.threat_type,
       malware_family: row.malware_family,
       risk: showStoredRisk(row.risk),
@@ -53,4 +53,9 @@ export async function showIocs(rows: readonly IocRow[], { sources, publicUrl }: 
       valid_until: row.valid_until === null ? null : isoTime(row.valid_until),
     };
   });
+}
+
+/** Most rows have none. */
+function readWords(json: string): string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[]);
 }
