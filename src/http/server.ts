@@ -132,7 +132,10 @@ function addRoute<Deps, Limits>(
       request.cookie = sessionCookie(request, reply, options.cookie);
       const admitted = whenThere(admit(route, options, request, reply, request.cookie), (caller) => {
         request.caller = caller;
-        if (hasForeignBody(request, route)) throw problem('unsupported_media_type');
+        if (hasForeignBody(request, route))
+          throw problem('unsupported_media_type', {
+            message: `The body must be ${(route.takes ?? [json]).join(' or ')}, and its Content-Type must say so.`,
+          });
       });
       if (admitted instanceof Promise) return admitted;
       done();

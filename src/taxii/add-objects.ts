@@ -6,7 +6,7 @@ import { problem } from '../http/problem.ts';
 import { isoMicros } from '../lib/iso-time.ts';
 import { maxContentLength } from './api-root.ts';
 import { type Judged, judgeObject } from './judge-object.ts';
-import { bodyTypes, isVersion21 } from './media-type.ts';
+import { bodyTypes, isVersion21, taxiiType } from './media-type.ts';
 import { refuse } from './query-values.ts';
 import { writableCollection } from './show-collection.ts';
 import { taxiiAnswer } from './taxii-answer.ts';
@@ -36,7 +36,10 @@ export const addObjects: TaxiiEndpoint = {
 
 /** Throws where the body is no envelope with objects. */
 function objectsOf({ body, headers }: TaxiiCall): unknown[] {
-  if (!isVersion21(headers['content-type'])) throw problem('unsupported_media_type');
+  if (!isVersion21(headers['content-type']))
+    throw problem('unsupported_media_type', {
+      message: `The body must be ${taxiiType}, and its Content-Type must say so.`,
+    });
   const list =
     typeof body === 'object' && body !== null ? (body as { objects?: unknown }).objects : undefined;
   if (!Array.isArray(list)) throw refuse('body', 'is no envelope: it has no list “objects”');

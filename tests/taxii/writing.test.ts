@@ -56,6 +56,15 @@ test('A9.1 adding is 202 with a status whose counts add up', async () => {
   expect((await app.ask(`/taxii2/api/status/${json.id}/`)).json).toEqual(json);
 });
 
+test('a body of another type is refused with the type that is meant', async () => {
+  const { status, json } = await post(
+    { objects: [indicator('one.com')] },
+    { headers: { 'content-type': 'application/json' } },
+  );
+  expect(status).toBe(415);
+  expect(json.description).toContain('must be application/taxii+json');
+});
+
 test('A9.2 a body that is too long is 413, also without its length; one just below is not', async () => {
   const { max_content_length } = (await app.ask('/taxii2/api/')).json;
   const padded = (length: number) => {
@@ -136,6 +145,14 @@ test('A9.5 each object is judged on its own', async () => {
     { ...good, id: `indicator--${randomUUID()}`, modified: '2025-01-01T00:00:00Z' },
     { ...good, id: `indicator--${randomUUID()}`, description: 'x'.repeat(300_000) },
     { type: 'bundle', id: `bundle--${randomUUID()}`, spec_version: '2.1', objects: [] },
+    { type: 'foo', id: `foo--${randomUUID()}` },
+    ...[
+      { pattern: undefined },
+      { pattern_type: undefined },
+      { valid_from: undefined },
+      { valid_from: 'today' },
+      { pattern: "[domain-name:value = '" },
+    ].map((lack) => indicator('bad.com', lack)),
   ];
   const { status, json } = await post({ objects: [...bad, good] });
   expect(status).toBe(202);

@@ -22,5 +22,7 @@ function defangUrl(value: string): string {
   const [, scheme = '', authority = '', rest = ''] = /^([a-z]+):\/\/([^/?#]*)(.*)$/s.exec(value) ?? [];
   const at = authority.lastIndexOf('@') + 1;
   const host = authority.slice(at).replaceAll('.', '[.]');
-  return `${scheme.replace('http', 'hxxp').replace('ftp', 'fxp')}://${authority.slice(0, at)}${host}${rest}`;
+  // What looks like a defanged dot already, and is none.
+  const kept = rest.replace(/\[(?:\.|dot)\]/gi, '[$&]');
+  return `${scheme.replace('http', 'hxxp').replace('ftp', 'fxp')}://${authority.slice(0, at)}${host}${kept}`;
 }

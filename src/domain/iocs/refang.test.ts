@@ -15,6 +15,18 @@ describe('refang', () => {
     );
   });
 
+  test('undoes defang where brackets and dots stand behind the host', () => {
+    const parts = fc.array(fc.constantFrom('[', ']', '.', 'dot', '[.]', '[[.]]', '[dot]', 'a', '?', '/'));
+    fc.assert(
+      fc.property(parts, (found) => {
+        const value = `https://evil.example/${found.join('')}`;
+        expect(refang(defang('url', value))).toBe(value);
+        expect(refang(value)).toBe(value);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   test('leaves every valid value as it is', () => {
     fc.assert(
       fc.property(indicator, ({ value }) => {
@@ -33,7 +45,11 @@ describe('refang', () => {
     ['hxxps[://]evil[.]example/', 'https://evil.example/'],
     ['hxxp:[//]evil.example/', 'http://evil.example/'],
     ['fxp://evil[.]example/x', 'ftp://evil.example/x'],
-    ['hxxp://evil[.]example[/]a[.]b', 'http://evil.example/a[.]b'],
+    ['hxxp://evil[.]example[/]a[.]b', 'http://evil.example/a.b'],
+    ['hxxps[://]evil[.]example/setup[.]msi?v=1[dot]2', 'https://evil.example/setup.msi?v=1.2'],
+    ['https://evil[.]example/setup[.]msi', 'https://evil.example/setup.msi'],
+    ['https://evil.example/a[.]b', 'https://evil.example/a[.]b'],
+    ['hxxps://evil[.]example/a[[.]]b', 'https://evil.example/a[.]b'],
     ['hxxp://evil[.]example:8080/x', 'http://evil.example:8080/x'],
     ['hxxp://198[.]51[.]100[.]7[:]8080/x', 'http://198.51.100.7:8080/x'],
     ['evil[.]example', 'evil.example'],
@@ -67,9 +83,11 @@ describe('refang', () => {
     expect(refang(text)).toBe(value);
   });
 
-  test('path, query and fragment of a URL stay as they are', () => {
+  test('path, query and fragment of a URL stay as they are, dots in brackets behind a defanged host aside', () => {
     const tail = '/a[.]b(dot)c?d=hxxp://x[.]y&e=f[@]g#[:]//';
-    expect(refang(`hxxp://evil[.]example${tail}`)).toBe(`http://evil.example${tail}`);
+    expect(refang(`http://evil.example${tail}`)).toBe(`http://evil.example${tail}`);
+    const undone = tail.replaceAll('[.]', '.');
+    expect(refang(`hxxp://evil[.]example${tail}`)).toBe(`http://evil.example${undone}`);
   });
 
   test('never throws, whatever it is given', () => {

@@ -6,6 +6,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const scheme =
   /^(?<name>h[xt*]{2}ps?|http\[s\]|h\[tt\]ps?|hxxp\[s\]|f[xt*]ps?|meows?)(?<mark>\s*(?:\[:\/\/\]|\[:\]\s*\/\/|:\[\/\/\]|:\[\/\]\[\/\]|\[:\]\[\/\]\[\/\]|:\/\/))/i;
 const dot = /\s*[[({<]\s*(?:\.|dot|punto)\s*[\])}>]\s*|\s+dot\s+|\\\.|\[\.|\.\]/gi;
+const laterDot = /\[\[(\.|dot)\]\]|\[(?:\.|dot)\]/gi;
 const localDot = /\s*(?:\[\s*(?:\.|dot)\s*\]|\(\s*(?:\.|dot)\s*\))\s*/gi;
 const at = /\s*(?:\[\s*(?:@|at)\s*\]|\(\s*(?:@|at)\s*\)|\{\s*(?:@|at)\s*\}|<\s*at\s*>)\s*|@/gi;
 /** Longer than any indicator, however much it is defanged. */
@@ -24,8 +25,9 @@ const closers: Record<string, string> = {
 
 /**
  * The value without defanging, surrounding white space, quotes or brackets, and without trailing punctuation that
- * cannot belong to it. Only scheme, host and `@` are touched, never the path or query of a URL, so that
- * `refang(defang(value)) === value` for every valid value.
+ * cannot belong to it. Scheme, host and `@` are touched, and what follows them in a URL only where they were defanged:
+ * then a dot in brackets is a dot there too, and in two pairs one in brackets. `refang(defang(value)) === value` for
+ * every valid value.
  */
 export function refang(text: string): string {
   if (clean.test(text) || text.length > tooLong) return text;
@@ -34,8 +36,11 @@ export function refang(text: string): string {
   const found = scheme.exec(value);
   if (found?.groups) {
     const { name = '', mark = '' } = found.groups;
-    const rest = splitHost(value.slice(name.length + mark.length), plainAuthority);
-    return `${plainScheme(name)}://${/[/?#]/.test(rest) ? rest : trimEnd(rest)}`;
+    const written = value.slice(name.length + mark.length);
+    const rest = splitHost(written, plainAuthority);
+    const plain = `${plainScheme(name)}://${/[/?#]/.test(rest) ? rest : trimEnd(rest)}`;
+    const isDefanged = rest !== written || !plain.startsWith(name.toLowerCase() + mark);
+    return isDefanged ? plain.replace(laterDot, (_, kept) => (kept ? `[${kept}]` : '.')) : plain;
   }
   // The last sign: the local part of an address may hold braces, its domain may not.
   const sign = [...value.matchAll(at)].at(-1);

@@ -1,4 +1,6 @@
 /** One STIX indicator as records: what its pattern looks for, since when, and what it indicates. */
+
+import { parsePattern } from '../../domain/stix/stix-pattern.ts';
 import { parseDate } from '../../lib/parse-date.ts';
 import type { FeedRecord } from '../feed.ts';
 import { fieldTags, fieldText } from '../field-text.ts';
@@ -6,7 +8,6 @@ import { isObject } from '../json-entries.ts';
 import type { Worth } from './kind.ts';
 import type { StixGraph, StixObject } from './stix-graph.ts';
 import { observedByPattern } from './stix-observed.ts';
-import { parsePattern } from './stix-pattern.ts';
 
 /** Words of the vocabulary that say no more than that it is an indicator (STIX 2.1 section 10.7). */
 const vague = new Set(['malicious-activity', 'unknown', 'anomalous-activity']);

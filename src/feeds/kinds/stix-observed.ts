@@ -1,8 +1,8 @@
 /** Which indicators a STIX pattern names by themselves: a condition more makes an address narrower than the address. */
 import { isIP } from 'node:net';
 import type { ObservableType } from '../../contract/ioc-type.ts';
+import type { Comparison, Expression } from '../../domain/stix/stix-pattern.ts';
 import { ipPort, splitPort } from '../split-port.ts';
-import type { Comparison, Expression } from './stix-pattern.ts';
 
 export interface Observed {
   type: ObservableType;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leastCost } from '../../../tests/support/least-cost.ts';
+import { parsePattern } from '../../domain/stix/stix-pattern.ts';
 import { observedByPattern } from './stix-observed.ts';
-import { parsePattern } from './stix-pattern.ts';
 
 const observed = (pattern: string) =>
   observedByPattern(parsePattern(pattern) ?? []).map(({ type, value }) => [type, value]);
