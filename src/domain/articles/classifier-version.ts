@@ -5,7 +5,7 @@ import { referenceFingerprint } from '../attack/reference.store.ts';
 import { modelMade } from './techniques/technique-model.store.ts';
 
 /** Raise it with every change of rules or code after which articles are classified otherwise. */
-export const rulesVersion = 6;
+export const rulesVersion = 7;
 
 /** 53 bits over the rules, and the reference data and model of the store. */
 export async function classifierFingerprint(db: Database): Promise<number> {

@@ -10,7 +10,7 @@ const other = ['can list running processes on the host', 'enumerates the process
 let model: LinearModel;
 beforeAll(async () => {
   const examples = Array.from({ length: 60 }, (_, i) => [
-    { technique: 'T1491.002', sentence: `Copper Heron ${told[i % 2]} near ${i % 7} boats.` },
+    { technique: 'T1542.005', sentence: `Copper Heron ${told[i % 2]} near ${i % 7} boats.` },
     { technique: 'T1057', sentence: `Low Water ${other[i % 2]} in step ${i % 9}.` },
   ]);
   model = (await trainModel(examples.flat()))!;
@@ -56,7 +56,7 @@ describe('techniques of a report', () => {
 
   it('the model finds what no phrase says, and names the words that made it', () => {
     const [tag] = tagTechniques('Then the crew hoisted a pennant over the harbour.', model);
-    expect(tag).toMatchObject({ id: 'T1491.002', layer: 'model' });
+    expect(tag).toMatchObject({ id: 'T1542.005', layer: 'model' });
     expect(tag!.why).toContain('pennant');
   });
 
