@@ -2,7 +2,9 @@
 import { type ArticleCategory, articleCategories } from '../../contract/article-category.ts';
 import type { SourceCategory } from '../../contract/source-category.ts';
 import type { NameHit } from './find-names.ts';
+import { plainWords } from './plain-words.ts';
 import type { RuleHit } from './rule-scan.ts';
+import { tellsOfAttack } from './tells-of-attack.ts';
 import { tellsOfLoss } from './tells-of-loss.ts';
 import type { Zones } from './zones.ts';
 
@@ -39,6 +41,12 @@ const leaning: Partial<Record<ArticleCategory, number>> = {
   'attacks-breaches': -0.7,
   'threat-intelligence': -0.3,
 };
+/** Points of plain words from which they speak for a category, where phrases say nothing or little; */
+const enough = 2.1;
+/** this much is little, */
+const few = 4;
+/** and they weigh the less the more the phrases say. */
+const plainWeight = 3.5;
 /** A group named in the title, or else in the lead. */
 const named = [3, 0.9] as const;
 /** Who does research writes mostly of that. */
@@ -46,7 +54,9 @@ const research = 1.5;
 /** A program named in the title. */
 const program = 0.6;
 /** Title or lead tell that data of people got out. */
-const loss = 2.5;
+const loss = 3;
+/** They tell what an intruder did, and less than a ransom that is told of. */
+const attack = { plain: 2.5, besideRansom: 0 };
 /** A headline with a victim tells of the intrusion, or of the group that made it, not of the flaw by which it came. */
 const victim = { intrusion: 2.5, flaw: -3.5 };
 
@@ -67,9 +77,17 @@ export function chooseCategories(
   if (isProgramNamed) speaking.add('malware');
   const isLost = tellsOfLoss(zones.text.slice(0, zones.leadEnd));
   if (isLost) speaking.add('data-breaches');
+  const attackTold = tellsOfAttack(zones.text.slice(0, zones.leadEnd));
+  const isAttacked = attackTold === 'open' || (attackTold === 'secret' && !groups.has(0));
+  if (isAttacked) speaking.add('attacks-breaches');
   if (sourceCategory === 'research') speaking.add('research-tools');
   // How a text is written makes it no research where it is not of this field at all.
-  else if (names.length === 0 && !isLost && !isOfField(hits)) return ['general'];
+  else if (names.length === 0 && !isLost && !isAttacked && !isOfField(hits)) speaking.clear();
+  const plain = plainWords(zones);
+  const said = Math.max(...articleCategories.map((category) => sumOf(told[category].points)));
+  if (speaking.size === 0 || said < few)
+    for (const [category, points] of plain) if (points >= enough) speaking.add(category);
+  const plainly = plainWeight / (1 + (said / few) ** 2);
   if (speaking.size === 0) return ['general'];
   const hasVictim = namesVictim(hits, zones);
   const score = (category: ArticleCategory) => {
@@ -79,7 +97,10 @@ export function chooseCategories(
     if (category === 'threat-intelligence') sum += groups.has(0) ? named[0] : groups.has(1) ? named[1] : 0;
     if (category === 'malware' && isProgramNamed) sum += program;
     if (category === 'data-breaches' && isLost) sum += loss;
+    if (category === 'attacks-breaches' && isAttacked)
+      sum += speaking.has('ransomware') ? attack.besideRansom : attack.plain;
     if (category === 'research-tools' && sourceCategory === 'research') sum += research;
+    sum += plainly * Math.log1p(plain.get(category) ?? 0);
     if (!hasVictim) return sum;
     if (category === 'vulnerabilities') sum += victim.flaw;
     return category === 'attacks-breaches' && !groups.has(0) ? sum + victim.intrusion : sum;
@@ -118,6 +139,10 @@ function weigh(hits: readonly RuleHit[], zones: Zones): Record<ArticleCategory, 
     }
   }
   return told;
+}
+
+function sumOf([title, lead, body]: Told['points']): number {
+  return title + lead + body;
 }
 
 function zoneAt({ titleEnd, leadEnd }: Zones, start: number): 0 | 1 | 2 {

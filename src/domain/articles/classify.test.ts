@@ -152,7 +152,7 @@ describe('severity', () => {
     ['active exploitation', { title: 'Flaw is actively exploited' }, { exploited: 2 }],
     ['ransomware', { title: 'Ransomware hits a baker' }, { destructive: 1.5 }],
     ['a wiper', { title: 'Wiper seen in the north' }, { destructive: 1.5 }],
-    ['millions', { title: 'Leak of 2.4 million customer records' }, { 'million-records': 1 }],
+    ['millions', { title: 'Leak of 2.4 million customer records' }, { 'million-records': 3 }],
     ['millions in digits', { title: 'Leak of 3,400,000 accounts' }, { 'million-records': 1 }],
     ['a critical sector', { title: 'Hackers attack water utility' }, { 'critical-sector': 1 }],
     ['a webinar', { title: 'Webinar: save the date' }, { promotion: -2 }],
@@ -174,6 +174,7 @@ describe('severity', () => {
   it.each([
     ['There is no evidence of active exploitation so far'],
     ['The bug was never exploited in the wild'],
+    ['They came with passwords rather than zero-days'],
     ['A group, Iran-sponsored, was active'],
     ['Leak of 950,000 accounts'],
     ['Leak of 1.000 accounts and 12 records'],

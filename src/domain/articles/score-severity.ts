@@ -4,6 +4,7 @@ import type { SourceCategory } from '../../contract/source-category.ts';
 import type { SectorHit } from './find-sectors.ts';
 import { breachesMillion } from './million-records.ts';
 import type { RuleHit } from './rule-scan.ts';
+import { harmsSociety, isDelicate, manyDevices, manyOrganisations } from './tells-of-harm.ts';
 import type { Zones } from './zones.ts';
 
 /** The points of all reasons add up to the score, before it is kept within 0 and 10. */
@@ -27,17 +28,20 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   const said = (kind: string, end: number) =>
     hits.filter(({ rule, start }) => start < end && (rule.severity as string[]).includes(kind));
   const early = (kind: string) => said(kind, zones.leadEnd);
+  const opening = Math.max(zones.leadEnd, zones.titleEnd + openingLength);
+  const opened = zones.text.slice(0, zones.leadEnd);
   const reasons: SeverityReason[] = [{ code: 'base', text: 'Every article starts here', points: 3 }];
   const add = (points: number, code: string, text: string) => reasons.push({ code, text, points });
 
+  const isThreat = threats.has(category);
   const promotes = early('promotion').length > 0;
   const opines = said('opinion', zones.titleEnd).length > 0;
-  if (threats.has(category) && !promotes && !opines)
-    add(1, 'threat', 'Tells of a threat, a flaw or an incident');
+  if (isThreat && !promotes && !opines) add(1, 'threat', 'Tells of a threat, a flaw or an incident');
   if (facts.kev) add(3, 'kev', 'Names a known exploited vulnerability');
-  const exploited = early('exploited').find((hit) => !denied(zones.text, hit.start));
+  const exploited = isThreat && said('exploited', opening).find((hit) => !denied(zones.text, hit.start));
   if (exploited) add(2, 'exploited', `Says “${zones.text.slice(exploited.start, exploited.end)}”`);
-  const headline = said('exploited', zones.titleEnd).find((hit) => !denied(zones.text, hit.start));
+  const headline =
+    isThreat && said('exploited', zones.titleEnd).find((hit) => !denied(zones.text, hit.start));
   if (headline) add(1, 'exploited-headline', 'Says so in its headline');
   const mass = early('mass')[0];
   if (mass) add(1.5, 'mass-exploitation', `Says “${zones.text.slice(mass.start, mass.end)}”`);
@@ -45,6 +49,9 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   if (grave && category === 'vulnerabilities') {
     add(1, 'grave-flaw', `Says “${zones.text.slice(grave.start, grave.end)}”`);
   }
+  const urgent = said('urgent', opening).find((hit) => !denied(zones.text, hit.start));
+  if (urgent && isThreat && !opines)
+    add(1.5, 'urgent', `Says “${zones.text.slice(urgent.start, urgent.end)}”`);
   const chain = early('supplyChain')[0];
   if (chain) add(1.5, 'supply-chain', `Is about a “${zones.text.slice(chain.start, chain.end)}”`);
   const risk = facts.cveRisk ?? 0;
@@ -55,8 +62,18 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   } else if (category === 'ransomware') {
     add(1.5, 'destructive', 'Is about ransomware');
   }
-  const million = breachesMillion(zones.text.slice(0, zones.leadEnd));
-  if (million) add(1, 'million-records', `Tells of “${million}”`);
+  const million = breachesMillion(opened);
+  if (million) add(category === 'data-breaches' ? 3 : 1, 'million-records', `Tells of “${million}”`);
+  if (category === 'data-breaches' && !million && isDelicate(opened))
+    add(3, 'delicate-records', 'What got out can put people in danger');
+  const many = incidents.has(category) && manyOrganisations(opened);
+  if (many) add(3, 'many-victims', `Tells of “${many}”`);
+  const devices = category === 'malware' && manyDevices(opened);
+  if (devices) add(3, 'many-devices', `Tells of “${devices}”`);
+  // Of a group, a headline has to say so: what its reports begin with may be long ago.
+  const told = category === 'threat-intelligence' ? zones.text.slice(0, zones.titleEnd) : opened;
+  if (reaching.has(category) && !opines && harmsSociety(told))
+    add(category === 'ransomware' ? 1.5 : 3, 'society', 'An attack on what society needs');
   const victim = sectors.find(({ sector, prominent }) => prominent && !commonplace.has(sector));
   if (victim) add(1, 'critical-sector', `A victim is in the sector ${victim.sector}`);
   if (promotes) add(-2, 'promotion', 'Reads like promotion or a round-up');
@@ -95,11 +112,20 @@ const threats = new Set<ArticleCategory>([
   'threat-intelligence',
 ]);
 
+/** Done to somebody. */
+const incidents = new Set<ArticleCategory>(['data-breaches', 'attacks-breaches']);
+/** What may reach far. */
+const reaching = new Set<ArticleCategory>(['ransomware', 'attacks-breaches', 'threat-intelligence']);
+/** Characters after the title in which a text says whether a flaw is used, and how soon to act. */
+const openingLength = 800;
+
 /** Sectors that nearly every article names, so that they tell nothing about how grave it is. */
 const commonplace = new Set<string>(['information-technology', 'commercial-facilities']);
 
 /** `no evidence of active exploitation`, `has not been exploited in the wild`. */
 function denied(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return /\b(?:no|not|never|without|nor|isn't|wasn't|hasn't|haven't|unaware)\b[^.!?\n]*$/i.test(before);
+  return /\b(?:no|not|never|without|nor|isn't|wasn't|hasn't|haven't|unaware|rather than|instead of)\b[^.!?\n]*$/i.test(
+    before,
+  );
 }
