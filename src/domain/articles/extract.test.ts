@@ -225,6 +225,7 @@ describe('for any text', () => {
           expect(normalise(type, refang(written))?.value).toBe(text);
         },
       ),
+      { numRuns: 2000 },
     );
   });
 

@@ -134,8 +134,9 @@ function readBracket(input: string, open: number, from: number, copied: number):
     return between(input, from, end, from, '-', true);
   }
   const square = input[open] === '[';
-  if (dot === ',' && !square) return null;
-  const wordy = square || (dot ?? at)!.length > 1;
+  // Between words a comma in brackets is somebody's list.
+  if (dot === ',' && form[0] !== '[,]') return null;
+  const wordy = dot !== ',' && (square || (dot ?? at)!.length > 1);
   const left = wordy ? skipBack(input, from, copied) : from;
   const right = wordy ? skipAhead(input, end, square) : end;
   if (!isLocal(input, left - 1, at !== undefined)) return null;
