@@ -63,3 +63,9 @@ export class ProblemError extends Error {
 export function problem(code: ErrorCode, options?: ProblemOptions): ProblemError {
   return new ProblemError(code, options);
 }
+
+/** A body of another type than these. */
+export function foreignBody(...types: readonly string[]): ProblemError {
+  const message = `The body must be ${types.join(' or ')}, and its Content-Type must say so.`;
+  return problem('unsupported_media_type', { message });
+}

@@ -21,9 +21,9 @@ import type { Log } from './log.ts';
 import { packAnswer } from './pack-answer.ts';
 import { parseQuery, type RawParameters } from './parameters.ts';
 import type { Caller } from './policy.ts';
-import { problem } from './problem.ts';
+import { foreignBody, problem } from './problem.ts';
 import { requestId } from './request-id.ts';
-import type { Policy, Route } from './route.ts';
+import type { Route } from './route.ts';
 import { serialiserSchema } from './serialiser-schema.ts';
 import { visitor } from './visitor.ts';
 
@@ -132,10 +132,8 @@ function addRoute<Deps, Limits>(
       request.cookie = sessionCookie(request, reply, options.cookie);
       const admitted = whenThere(admit(route, options, request, reply, request.cookie), (caller) => {
         request.caller = caller;
-        if (hasForeignBody(request, route))
-          throw problem('unsupported_media_type', {
-            message: `The body must be ${(route.takes ?? [json]).join(' or ')}, and its Content-Type must say so.`,
-          });
+        const { takes = [json] } = route;
+        if (hasForeignBody(request, takes)) throw foreignBody(...takes);
       });
       if (admitted instanceof Promise) return admitted;
       done();
@@ -171,7 +169,7 @@ function addRoute<Deps, Limits>(
 }
 
 /** Whether a body comes in a type that other routes may take and this one does not. */
-function hasForeignBody({ headers, method }: FastifyRequest, { takes = [json] }: Policy): boolean {
+function hasForeignBody({ headers, method }: FastifyRequest, takes: readonly string[]): boolean {
   const type = headers['content-type'];
   if (type === undefined || method === 'GET' || method === 'HEAD') return false;
   return !takes.includes(type.split(';', 1)[0]!.trim().toLowerCase());

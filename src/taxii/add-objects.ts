@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { addContributions, type Outcome } from '../domain/stix/contributions.store.ts';
 import { saveStatus } from '../domain/stix/statuses.store.ts';
-import { problem } from '../http/problem.ts';
+import { foreignBody } from '../http/problem.ts';
 import { isoMicros } from '../lib/iso-time.ts';
 import { maxContentLength } from './api-root.ts';
 import { type Judged, judgeObject } from './judge-object.ts';
@@ -36,10 +36,7 @@ export const addObjects: TaxiiEndpoint = {
 
 /** Throws where the body is no envelope with objects. */
 function objectsOf({ body, headers }: TaxiiCall): unknown[] {
-  if (!isVersion21(headers['content-type']))
-    throw problem('unsupported_media_type', {
-      message: `The body must be ${taxiiType}, and its Content-Type must say so.`,
-    });
+  if (!isVersion21(headers['content-type'])) throw foreignBody(taxiiType);
   const list =
     typeof body === 'object' && body !== null ? (body as { objects?: unknown }).objects : undefined;
   if (!Array.isArray(list)) throw refuse('body', 'is no envelope: it has no list “objects”');

@@ -56,10 +56,8 @@ function fault(value: unknown, object: Record<string, unknown>): string | null {
   const isDated = created !== undefined || modified !== undefined;
   if (spec_version !== undefined ? spec_version !== '2.1' : isDated)
     return 'is not of STIX 2.1: spec_version must be 2.1';
-  for (const date of [created, modified]) {
-    const isTime = typeof date === 'string' && time.test(date) && parseInstant(date) !== null;
-    if (date !== undefined && !isTime) return 'has a date that is no time in UTC';
-  }
+  if ([created, modified].some((date) => date !== undefined && !isTime(date)))
+    return 'has a date that is no time in UTC';
   if (modified !== undefined && created === undefined) return 'has a modified and no created';
   if (modified !== undefined && parseInstant(String(modified))! < parseInstant(String(created))!)
     return 'was modified before it was created';
@@ -72,10 +70,13 @@ function fault(value: unknown, object: Record<string, unknown>): string | null {
 function faultOfIndicator({ pattern, pattern_type, valid_from }: Record<string, unknown>): string | null {
   if (typeof pattern !== 'string' || pattern === '') return 'has no pattern';
   if (typeof pattern_type !== 'string') return 'has no pattern_type';
-  if (typeof valid_from !== 'string' || !time.test(valid_from))
-    return 'has no valid_from that is a time in UTC';
+  if (!isTime(valid_from)) return 'has no valid_from that is a time in UTC';
   if (pattern_type === 'stix' && parsePattern(pattern) === null) return 'has a pattern that is none of STIX';
   return null;
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && time.test(value) && parseInstant(value) !== null;
 }
 
 /** With the members of every object in one order: two texts of one content are the same. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../db/prepared.ts';
 import type { Database, Store } from '../../db/store.ts';
 import { type ArticleFacts, ArticleIndex } from './article-index.ts';
+import { hostOf } from './dedupe.ts';
 import type { WrittenLabel } from './label-runs.ts';
 
 interface Kept {
@@ -19,16 +20,12 @@ const articlesPerRead = 2000;
 
 /** The index with everything that was committed before the call; the first call reads all articles. */
 export async function articleIndex(store: Store): Promise<ArticleIndex> {
-  let kept = indexes.get(store);
-  if (!kept) {
-    kept = { index: new ArticleIndex(), touched: -1, turn: Promise.resolve() };
-    indexes.set(store, kept);
-  }
-  const mine = kept;
-  const turn = mine.turn.then(() => catchUp(store, mine));
-  mine.turn = turn.catch(() => {});
+  const kept = indexes.get(store) ?? { index: new ArticleIndex(), touched: -1, turn: Promise.resolve() };
+  indexes.set(store, kept);
+  const turn = kept.turn.then(() => catchUp(store, kept));
+  kept.turn = turn.catch(() => {});
   await turn;
-  return mine.index;
+  return kept.index;
 }
 
 async function catchUp(store: Store, kept: Kept): Promise<void> {
@@ -91,7 +88,7 @@ async function readFacts(store: Store, which: RawBuilder<unknown>): Promise<Arti
     }
   >`select a.id, a.source_id as "sourceId", a.story_id as "storyId", a.published_at as "publishedAt",
       a.fetched_at as "fetchedAt", a.hot, a.severity, a.archived_at is not null as archived, a.ioc_count > 0 as named,
-      substr(a.url, 1, 300) as url,
+      a.url,
       (select group_concat(l.kind || ' ' || l.value, char(10)) from article_label l where l.article_id = a.id) as labels
     from article a indexed by article_facts where ${which}`.execute(store.scan);
   return rows.map(({ archived, named, url, labels, ...facts }) => ({
@@ -101,8 +98,4 @@ async function readFacts(store: Store, which: RawBuilder<unknown>): Promise<Arti
     host: hostOf(url),
     labels: (labels?.split('\n') ?? []) as WrittenLabel[],
   }));
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/]*)\//.exec(url)?.[1] ?? '';
 }

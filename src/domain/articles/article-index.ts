@@ -75,10 +75,6 @@ export class ArticleIndex {
     return this.#source[id]!;
   }
 
-  story(id: number): number {
-    return this.#story[id]!;
-  }
-
   severity(id: number): number {
     return this.#severity[id]!;
   }

@@ -55,8 +55,8 @@ const research = 1.5;
 const program = 0.6;
 /** Title or lead tell that data of people got out. */
 const loss = 3;
-/** They tell what an intruder did, and less than a ransom that is told of. */
-const attack = { plain: 2.5, besideRansom: 0 };
+/** They tell what an intruder did, and of no ransom. */
+const attack = 2.5;
 /** A headline with a victim tells of the intrusion, or of the group that made it, not of the flaw by which it came. */
 const victim = { intrusion: 2.5, flaw: -3.5 };
 
@@ -97,8 +97,7 @@ export function chooseCategories(
     if (category === 'threat-intelligence') sum += groups.has(0) ? named[0] : groups.has(1) ? named[1] : 0;
     if (category === 'malware' && isProgramNamed) sum += program;
     if (category === 'data-breaches' && isLost) sum += loss;
-    if (category === 'attacks-breaches' && isAttacked)
-      sum += speaking.has('ransomware') ? attack.besideRansom : attack.plain;
+    if (category === 'attacks-breaches' && isAttacked && !speaking.has('ransomware')) sum += attack;
     if (category === 'research-tools' && sourceCategory === 'research') sum += research;
     sum += plainly * Math.log1p(plain.get(category) ?? 0);
     if (!hasVictim) return sum;

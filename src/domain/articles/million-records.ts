@@ -2,7 +2,7 @@
 
 /** Each part is bounded, so that a text of digits can't slow it down. */
 const count =
-  /\b(\d{1,4}(?:[.,]\d{1,3}){0,4})\s?(million|billion|[mb]n?\b)?\+?\s(?:[a-z-]{1,15}\s){0,2}?(?:records|users|customers|people|accounts|patients|individuals|victims|members|policyholders|guests|clients|donors|flyers|shoppers|students|drivers|residents|profiles|individuals|voters|passengers|credentials|employees|citizens|subscribers|emails|email addresses)\b/gi;
+  /\b(\d{1,4}(?:[.,]\d{1,3}){0,4})\s?(million|billion|[mb]n?\b)?\+?\s(?:[a-z-]{1,15}\s){0,2}?(?:records|users|customers|people|accounts|patients|individuals|victims|members|policyholders|guests|clients|donors|flyers|shoppers|students|drivers|residents|profiles|voters|passengers|credentials|employees|citizens|subscribers|emails|email addresses)\b/gi;
 
 /** The words that give a count above a million, or null. */
 export function breachesMillion(text: string): string | null {

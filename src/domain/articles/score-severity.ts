@@ -28,6 +28,9 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   const said = (kind: string, end: number) =>
     hits.filter(({ rule, start }) => start < end && (rule.severity as string[]).includes(kind));
   const early = (kind: string) => said(kind, zones.leadEnd);
+  const undenied = (kind: string, end: number) =>
+    said(kind, end).find((hit) => !denied(zones.text, hit.start));
+  const words = ({ start, end }: RuleHit) => `“${zones.text.slice(start, end)}”`;
   const opening = Math.max(zones.leadEnd, zones.titleEnd + openingLength);
   const opened = zones.text.slice(0, zones.leadEnd);
   const reasons: SeverityReason[] = [{ code: 'base', text: 'Every article starts here', points: 3 }];
@@ -38,27 +41,25 @@ export function scoreSeverity(evidence: Evidence): { score: number; reasons: Sev
   const opines = said('opinion', zones.titleEnd).length > 0;
   if (isThreat && !promotes && !opines) add(1, 'threat', 'Tells of a threat, a flaw or an incident');
   if (facts.kev) add(3, 'kev', 'Names a known exploited vulnerability');
-  const exploited = isThreat && said('exploited', opening).find((hit) => !denied(zones.text, hit.start));
-  if (exploited) add(2, 'exploited', `Says “${zones.text.slice(exploited.start, exploited.end)}”`);
-  const headline =
-    isThreat && said('exploited', zones.titleEnd).find((hit) => !denied(zones.text, hit.start));
+  const exploited = isThreat && undenied('exploited', opening);
+  if (exploited) add(2, 'exploited', `Says ${words(exploited)}`);
+  const headline = isThreat && undenied('exploited', zones.titleEnd);
   if (headline) add(1, 'exploited-headline', 'Says so in its headline');
   const mass = early('mass')[0];
-  if (mass) add(1.5, 'mass-exploitation', `Says “${zones.text.slice(mass.start, mass.end)}”`);
-  const grave = early('grave').find((hit) => !denied(zones.text, hit.start));
+  if (mass) add(1.5, 'mass-exploitation', `Says ${words(mass)}`);
+  const grave = undenied('grave', zones.leadEnd);
   if (grave && category === 'vulnerabilities') {
-    add(1, 'grave-flaw', `Says “${zones.text.slice(grave.start, grave.end)}”`);
+    add(1, 'grave-flaw', `Says ${words(grave)}`);
   }
-  const urgent = said('urgent', opening).find((hit) => !denied(zones.text, hit.start));
-  if (urgent && isThreat && !opines)
-    add(1.5, 'urgent', `Says “${zones.text.slice(urgent.start, urgent.end)}”`);
+  const urgent = undenied('urgent', opening);
+  if (urgent && isThreat && !opines) add(1.5, 'urgent', `Says ${words(urgent)}`);
   const chain = early('supplyChain')[0];
-  if (chain) add(1.5, 'supply-chain', `Is about a “${zones.text.slice(chain.start, chain.end)}”`);
+  if (chain) add(1.5, 'supply-chain', `Is about a ${words(chain)}`);
   const risk = facts.cveRisk ?? 0;
   if (risk >= 60) add(risk >= 85 ? 2 : 1, 'cve-risk', `Names a vulnerability of risk ${Math.round(risk)}`);
-  const destructive = early('destructive').find((hit) => !denied(zones.text, hit.start));
+  const destructive = undenied('destructive', zones.leadEnd);
   if (destructive) {
-    add(1.5, 'destructive', `Is about “${zones.text.slice(destructive.start, destructive.end)}”`);
+    add(1.5, 'destructive', `Is about ${words(destructive)}`);
   } else if (category === 'ransomware') {
     add(1.5, 'destructive', 'Is about ransomware');
   }

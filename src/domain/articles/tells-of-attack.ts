@@ -1,4 +1,5 @@
 /** Whether a title and a lead tell of an incident without calling it one: what stands still, is gone, or was meddled with. */
+import { leadSentences } from './lead-sentences.ts';
 
 /** What somebody runs, */
 const run =
@@ -40,7 +41,6 @@ const perhaps = /\b(?:could|can|may|might|allow(?:s|ed|ing)?|lets?|would)\b/;
 /** A court tells of what was long ago. */
 const court =
   /\b(?:judges?|prosecutors?|sentenced|plead(?:s|ed)|indict(?:s|ed|ment)|extradit(?:ed|ion)|defendants?)\b/i;
-const longest = 400;
 
 /** Something done before all eyes, which a group owns up to; or a theft in secret, of which a text about the group tells too. */
 type AttackTold = 'open' | 'secret' | null;
@@ -48,9 +48,7 @@ type AttackTold = 'open' | 'secret' | null;
 /** `text` is read whole: hand over a title and a lead. */
 export function tellsOfAttack(text: string): AttackTold {
   if (court.test(text)) return null;
-  const sentences = text
-    .split(/[.!?]\s|\n/)
-    .filter((sentence) => sentence.length <= longest && !perhaps.test(sentence));
+  const sentences = leadSentences(text).filter((sentence) => !perhaps.test(sentence));
   const has = (...parts: RegExp[]) =>
     sentences.some((sentence) => parts.every((part) => part.test(sentence)));
   if (byIntruders.test(text) && has(run, halted)) return 'open';

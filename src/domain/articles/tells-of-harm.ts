@@ -1,4 +1,7 @@
 /** How far an incident reaches, by what a title and a lead say: what society needs, records that can ruin a life, or hundreds of victims. */
+import { leadSentences } from './lead-sentences.ts';
+
+const longest = 500;
 
 /** What everybody depends on. */
 const needed =
@@ -13,7 +16,7 @@ const slight =
 /** Whether an attack reaches what society needs. */
 export function harmsSociety(text: string): boolean {
   if (slight.test(text)) return false;
-  return sentencesOf(text).some((sentence) => needed.test(sentence) && harmed.test(sentence));
+  return leadSentences(text, longest).some((sentence) => needed.test(sentence) && harmed.test(sentence));
 }
 
 const records =
@@ -23,7 +26,7 @@ const delicate =
 
 /** Whether what got out can put people in danger. */
 export function isDelicate(text: string): boolean {
-  return sentencesOf(text).some((sentence) => records.test(sentence) && delicate.test(sentence));
+  return leadSentences(text, longest).some((sentence) => records.test(sentence) && delicate.test(sentence));
 }
 
 const organisations =
@@ -40,8 +43,4 @@ const devices =
 /** The words that tell of a hundred thousand devices or more, or null. */
 export function manyDevices(text: string): string | null {
   return devices.exec(text)?.[0] ?? null;
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/[.!?]\s|\n/).filter(({ length }) => length <= 500);
 }

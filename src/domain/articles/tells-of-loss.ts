@@ -1,7 +1,8 @@
 /** Whether a sentence says that what somebody keeps about people has got out: whose it is, what it is, and that it is gone. */
+import { leadSentences } from './lead-sentences.ts';
 
 const owners =
-  /\b(?:customer|client|guest|member|patient|student|pupil|alumni|employee|staff|user|shopper|inmate|voter|subscriber|passenger|citizen|resident|people|person|soldier|tenant|traveller|traveler|job seeker|applicant|driver|victim|donor|alumnus|recipient|flyer|shopper|traveler|policyholder|account holder|viewer|minor|child|children|parent|pensioner|householder|shareholder|supporter|listener|reader|player|borrower|claimant|defendant|taxpayer|contact)s?\b/i;
+  /\b(?:customer|client|guest|member|patient|student|pupil|alumni|employee|staff|user|shopper|inmate|voter|subscriber|passenger|citizen|resident|people|person|soldier|tenant|traveller|traveler|job seeker|applicant|driver|victim|donor|alumnus|recipient|flyer|policyholder|account holder|viewer|minor|child|children|parent|pensioner|householder|shareholder|supporter|listener|reader|player|borrower|claimant|defendant|taxpayer|contact)s?\b/i;
 const things =
   /\b(?:records?|profiles?|names|details|files?|data|database|photos?|pictures?|images|passports?|numbers?|addresses|information|locations?|messages|documents|accounts|dossiers?|entries|journals?|transcripts?|archives?|backups?|scans|tables|histor(?:y|ies)|remarks)\b/i;
 const gone =
@@ -16,19 +17,14 @@ const byMany =
   /\b(?:malware|trojan|stealer|infostealer|ransomware|phishing|campaign|botnet|extension|vulnerabilit(?:y|ies)|flaw|attackers?)\b/i;
 /** and flaws might let it happen. `May` is a month. */
 const perhaps = /\b(?:could|can|may|might|allows?)\b/;
-/** Sentences of a title and a lead are short; what is longer is a list. */
-const longest = 400;
 
 /** `text` is read whole: hand over a title and a lead. */
 export function tellsOfLoss(text: string): boolean {
-  return text
-    .split(/[.!?]\s|\n/)
-    .some(
-      (sentence) =>
-        sentence.length <= longest &&
-        ((gone.test(sentence) && things.test(sentence) && owners.test(sentence)) ||
-          (loot.test(sentence) && offered.test(sentence))) &&
-        !byMany.test(sentence) &&
-        !perhaps.test(sentence),
-    );
+  return leadSentences(text).some(
+    (sentence) =>
+      ((gone.test(sentence) && things.test(sentence) && owners.test(sentence)) ||
+        (loot.test(sentence) && offered.test(sentence))) &&
+      !byMany.test(sentence) &&
+      !perhaps.test(sentence),
+  );
 }

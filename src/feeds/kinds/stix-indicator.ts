@@ -1,5 +1,4 @@
 /** One STIX indicator as records: what its pattern looks for, since when, and what it indicates. */
-
 import { parsePattern } from '../../domain/stix/stix-pattern.ts';
 import { parseDate } from '../../lib/parse-date.ts';
 import type { FeedRecord } from '../feed.ts';
